@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { basis, evidenceEdits, evidenceFields, stance } from "@/lib/domain/evidence/evidence";
+import { filledLine, id, moment } from "@/lib/domain/fields";
+import { sourceKind, tier } from "@/lib/domain/sources/source";
+import { command, endpoint, inArticle, inClaim } from "./endpoint";
+import { newSource } from "./sources";
+
+export const fileView = z.object({ id, name: z.string(), mediaType: z.string(), size: z.int(), sha256: z.string() });
+export type FileView = z.infer<typeof fileView>;
+
+const sourceInEvidence = z.object({
+  id,
+  kind: sourceKind,
+  title: z.string(),
+  publisher: z.string(),
+  author: z.string(),
+  url: z.string(),
+  language: z.string(),
+  publishedDate: z.string(),
+});
+
+export const evidenceView = z.object({
+  id,
+  claimId: id,
+  source: sourceInEvidence,
+  stance,
+  basis,
+  reliesOn: sourceInEvidence.nullable(),
+  passage: z.string(),
+  passageLanguage: z.string(),
+  translation: z.string(),
+  translationLanguage: z.string(),
+  translator: z.string(),
+  locator: z.string(),
+  eventDate: z.string(),
+  accessedDate: z.string(),
+  obtained: z.string(),
+  note: z.string(),
+  tier,
+  files: z.array(fileView),
+  revision: z.int(),
+  createdById: id,
+  createdAt: moment,
+  withdrawn: z.object({ at: moment, byId: id, reason: z.string() }).nullable(),
+  can: z.object({ edit_evidence: z.boolean() }),
+});
+export type EvidenceView = z.infer<typeof evidenceView>;
+
+/** One piece of evidence as it is attached; only stance and basis have no default. */
+const newEvidence = z.strictObject({
+  stance: evidenceFields.stance,
+  basis: evidenceFields.basis,
+  reliesOnId: evidenceFields.reliesOnId.default(null),
+  passage: evidenceFields.passage.default(""),
+  passageLanguage: evidenceFields.passageLanguage.default(""),
+  translation: evidenceFields.translation.default(""),
+  translationLanguage: evidenceFields.translationLanguage.default(""),
+  translator: evidenceFields.translator.default(""),
+  locator: evidenceFields.locator.default(""),
+  eventDate: evidenceFields.eventDate.default(""),
+  accessedDate: evidenceFields.accessedDate.default(""),
+  obtained: evidenceFields.obtained.default(""),
+  note: evidenceFields.note.default(""),
+  fileIds: z.array(id).max(20).default([]),
+});
+
+/** One source onto one or several claims of the article, in one go. */
+export const attachEvidence = endpoint(
+  "attachEvidence",
+  "POST",
+  "/desks/{deskId}/articles/{articleId}/evidence",
+  "Attach a source to one or several claims",
+  {
+    params: inArticle,
+    body: command({
+      /** Which claims, and the id the evidence gets on each. */
+      to: z
+        .array(z.strictObject({ claimId: id, evidenceId: id }))
+        .min(1)
+        .max(100),
+      /** A source of the desk, or a new one made on the spot. */
+      source: z.union([z.strictObject({ id }), newSource]),
+      evidence: newEvidence,
+    }),
+    response: z.object({ evidenceIds: z.array(id), sourceId: id, seq: z.int() }),
+    status: 201,
+  },
+);
+
+const inEvidence = inClaim.extend({ evidenceId: id });
+const written = z.object({ revision: z.int(), seq: z.int() });
+
+export const editEvidence = endpoint(
+  "editEvidence",
+  "PATCH",
+  "/desks/{deskId}/articles/{articleId}/claims/{claimId}/evidence/{evidenceId}",
+  "Edit a piece of evidence, add or take away files",
+  {
+    params: inEvidence,
+    body: command({
+      fields: evidenceEdits.optional(),
+      addFileIds: z.array(id).max(20).default([]),
+      removeFileIds: z.array(id).max(20).default([]),
+    }),
+    response: written,
+  },
+);
+
+export const withdrawEvidence = endpoint(
+  "withdrawEvidence",
+  "POST",
+  "/desks/{deskId}/articles/{articleId}/claims/{claimId}/evidence/{evidenceId}/withdrawal",
+  "Withdraw a piece of evidence with a reason, or bring it back",
+  {
+    params: inEvidence,
+    body: command({ withdrawn: z.boolean(), reason: filledLine(500).optional() }),
+    response: written,
+  },
+);
+
+/** PUT the bytes; the name stands in the query, the type in Content-Type, the id in the path, so sending it again changes nothing. */
+export const addFile = endpoint(
+  "addFile",
+  "PUT",
+  "/desks/{deskId}/articles/{articleId}/files/{fileId}",
+  "Keep a file with its hash (at most 25 MB)",
+  {
+    params: inArticle.extend({ fileId: id }),
+    query: z.object({ name: filledLine(255) }),
+    raw: "file",
+    response: fileView,
+    status: 201,
+  },
+);
+
+export const readFile = endpoint(
+  "readFile",
+  "GET",
+  "/desks/{deskId}/articles/{articleId}/files/{fileId}",
+  "The bytes of a kept file",
+  { params: inArticle.extend({ fileId: id }), raw: "download" },
+);

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { fieldEdits, filledLine, languageTag, line, moment, spokenDate, webAddress } from "../fields";
+
+/** Which trade an article belongs to: checked before publication, or published by others. */
+export const purpose = z.enum(["own_copy", "published"]);
+export type Purpose = z.infer<typeof purpose>;
+
+export const articleState = z.enum(["draft", "in_check", "signed_off", "published", "correcting", "corrected"]);
+export type ArticleState = z.infer<typeof articleState>;
+
+export const partName = z.enum(["writer", "checker", "second_checker", "legal", "approver"]);
+export type PartName = z.infer<typeof partName>;
+
+/** What a person can say of an article besides its words. */
+export const articleFields = {
+  title: filledLine(500),
+  byline: line(300),
+  publisher: line(300),
+  canonicalUrl: webAddress,
+  publishedAt: spokenDate,
+  language: languageTag,
+  derivedFrom: line(500),
+  deadlineAt: moment.nullable(),
+};
+
+export const articleEdits = fieldEdits(articleFields);
+export type ArticleEdits = z.infer<typeof articleEdits>;
+
+/** The steps a person may take an article by hand. Signing off and what follows it have their own use cases. */
+export const articleSteps: Readonly<Record<ArticleState, readonly ArticleState[]>> = {
+  draft: ["in_check"],
+  in_check: ["draft"],
+  signed_off: ["in_check"],
+  published: ["in_check"],
+  correcting: ["in_check"],
+  corrected: ["in_check"],
+};

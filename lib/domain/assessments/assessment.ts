@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { prose } from "../fields";
+
+/** Is it so: five steps on the axis, then three off it. */
+export const finding = z.enum([
+  "supported",
+  "mostly_supported",
+  "mixed",
+  "mostly_refuted",
+  "refuted",
+  "unproven",
+  "not_checkable",
+  "superseded",
+]);
+export type Finding = z.infer<typeof finding>;
+
+/** What happens to the words; own copy only. */
+export const disposition = z.enum(["stet", "fix", "cut", "accept_risk"]);
+export type Disposition = z.infer<typeof disposition>;
+
+/** One vocabulary for findings, fixes and corrections. */
+export const qualifier = z.enum([
+  "number",
+  "name_title",
+  "date_place",
+  "quote_words",
+  "translation",
+  "attribution",
+  "missing_context",
+  "misleading_framing",
+  "cherry_picked",
+  "exaggerated",
+  "imprecise",
+  "outdated",
+  "flawed_reasoning",
+  "altered_media",
+  "satire",
+  "other",
+]);
+export type Qualifier = z.infer<typeof qualifier>;
+
+const distinctQualifiers = z
+  .array(qualifier)
+  .max(qualifier.options.length)
+  .refine((given) => new Set(given).size === given.length, { error: "names a qualifier twice" });
+
+/** A submitted answer's own words. */
+export const answer = z.strictObject({
+  labelKey: z.string().max(60),
+  finding,
+  disposition: disposition.nullable(),
+  qualifiers: distinctQualifiers,
+  rationale: prose(10_000),
+});
+export type Answer = z.infer<typeof answer>;
+
+/** An unfinished answer: anything may still be missing. */
+export const draftAnswer = z.strictObject({
+  labelKey: z.string().max(60).nullable(),
+  finding: finding.nullable(),
+  disposition: disposition.nullable(),
+  qualifiers: distinctQualifiers,
+  rationale: prose(10_000),
+});
+export type DraftAnswer = z.infer<typeof draftAnswer>;

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { fieldEdits, id, languageTag, line, prose, spokenDate } from "../fields";
+
+export const stance = z.enum(["supports", "contradicts", "context"]);
+export type Stance = z.infer<typeof stance>;
+
+export const basis = z.enum([
+  "primary_document",
+  "primary_person",
+  "recording",
+  "data",
+  "calculation",
+  "own_observation",
+  "reference_work",
+  "secondary",
+  "author_only",
+]);
+export type Basis = z.infer<typeof basis>;
+
+/** How many pieces of evidence one claim may carry, files one piece may carry, claims one attach may touch. */
+export const EVIDENCE_PER_CLAIM = 200;
+export const FILES_PER_EVIDENCE = 20;
+export const CLAIMS_PER_ATTACH = 100;
+
+/** What a person can say of one use of a source. */
+export const evidenceFields = {
+  stance,
+  basis,
+  reliesOnId: id.nullable(),
+  passage: prose(20_000),
+  passageLanguage: languageTag,
+  translation: prose(20_000),
+  translationLanguage: languageTag,
+  translator: line(200),
+  locator: line(500),
+  eventDate: spokenDate,
+  accessedDate: spokenDate,
+  obtained: line(500),
+  note: prose(8000),
+};
+
+export const evidenceEdits = fieldEdits(evidenceFields);
+export type EvidenceEdits = z.infer<typeof evidenceEdits>;

@@ -1,0 +1,83 @@
+import type { PartName } from "./articles/article";
+import type { Role } from "./desk/member";
+
+/** Everything a member can ask to do. A new verb is a new row of `rules`; what has no row is refused. */
+export const actions = [
+  "read_desk",
+  "create_article",
+  "create_source",
+  "edit_source",
+  "read_article",
+  "edit_article",
+  "move_article",
+  "assign_part",
+  "record_claim",
+  "edit_claim",
+  "retire_claim",
+  "attach_evidence",
+  "edit_evidence",
+  "add_file",
+  "assess_claim",
+  "export_article",
+] as const;
+export type Action = (typeof actions)[number];
+
+interface Rule {
+  /** These roles may, on any article of the desk. */
+  roles: readonly Role[];
+  /** A contributor may with one of these parts on the article. */
+  parts: readonly PartName[];
+  /** Never for whoever has one of these parts, whatever the role. */
+  never?: readonly PartName[];
+}
+
+const everyone: readonly Role[] = ["owner", "editor", "research_head", "checker", "contributor", "viewer"];
+const staff: readonly Role[] = ["owner", "editor", "research_head", "checker"];
+const leads: readonly Role[] = ["owner", "editor", "research_head"];
+const readers: readonly Role[] = [...staff, "viewer"];
+const anyPart: readonly PartName[] = ["writer", "checker", "second_checker", "legal", "approver"];
+const checking: readonly PartName[] = ["checker", "second_checker"];
+const working: readonly PartName[] = ["writer", ...checking];
+
+/** Who may do what: one table. Rules that no override lifts (a writer never assesses their own article) stand in `never`. */
+export const rules: Readonly<Record<Action, Rule>> = {
+  read_desk: { roles: everyone, parts: [] },
+  create_article: { roles: [...staff, "contributor"], parts: [] },
+  create_source: { roles: [...staff, "contributor"], parts: [] },
+  edit_source: { roles: staff, parts: [] },
+  read_article: { roles: readers, parts: anyPart },
+  edit_article: { roles: staff, parts: ["writer"] },
+  move_article: { roles: staff, parts: [] },
+  assign_part: { roles: leads, parts: [] },
+  record_claim: { roles: staff, parts: working },
+  edit_claim: { roles: staff, parts: working },
+  retire_claim: { roles: staff, parts: checking },
+  attach_evidence: { roles: staff, parts: working },
+  edit_evidence: { roles: staff, parts: working },
+  add_file: { roles: staff, parts: working },
+  assess_claim: { roles: staff, parts: checking, never: ["writer"] },
+  export_article: { roles: readers, parts: anyPart },
+};
+
+/** Who asks: the role on the desk and, where an article is meant, the parts on it. */
+export interface Standing {
+  role: Role;
+  parts: readonly PartName[];
+}
+
+/** Whether somebody of this standing may do this. Pure; unknown actions are refused. */
+export function may(action: Action, standing: Standing): boolean {
+  const rule: Rule | undefined = rules[action];
+  if (!rule) return false;
+  if (rule.never?.some((part) => standing.parts.includes(part))) return false;
+  if (rule.roles.includes(standing.role)) return true;
+  return standing.role === "contributor" && rule.parts.some((part) => standing.parts.includes(part));
+}
+
+/** The roles that read every article of the desk; others read those where they have a part. The SQL scope is made from this. */
+export const rolesThatReadAllArticles: readonly Role[] = rules.read_article.roles;
+
+/** `can` for a view: each of the asked actions with its answer. */
+export function abilities<A extends Action>(asked: readonly A[], standing: Standing): Record<A, boolean> {
+  return Object.fromEntries(asked.map((action) => [action, may(action, standing)])) as Record<A, boolean>;
+}
