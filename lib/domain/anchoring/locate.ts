@@ -1,0 +1,85 @@
+import type { Citation } from "@/lib/domain/anchoring/cite";
+import { CONTEXT_LENGTH } from "@/lib/domain/anchoring/cite";
+import type { TextRange } from "@/lib/domain/text/ranges";
+
+/**
+ * Where a citation was found. `score` is how sure that is, 0 to 1: the share of its context that agrees, of which half is
+ * kept where the words stand once only, and which is halved where only the hint, or nothing, told equals apart.
+ */
+export type Located = { readonly range: TextRange; readonly score: number; readonly candidates: number };
+
+type Candidate = { start: number; agreement: number; edges: number; distance: number };
+
+/**
+ * The place a citation speaks of: its exact words where the context agrees best, then nearest to the hint, then first.
+ * Null when the words are not there: nothing is placed on similar words in silence.
+ */
+export function locate(text: string, citation: Citation, hintStart?: number): Located | null {
+  let best: Candidate | null = null;
+  let candidates = 0;
+  let tied = false;
+  for (const start of occurrences(text, citation)) {
+    const candidate = weigh(text, citation, start, hintStart);
+    candidates += 1;
+    const equal: boolean = best !== null && equallyGood(candidate, best);
+    if (best === null || better(candidate, best)) best = candidate;
+    if (equal) tied = true;
+    else if (best === candidate) tied = false;
+  }
+  if (best === null) return null;
+  const range = { start: best.start, end: best.start + citation.exact.length };
+  return { range, score: certainty(best.agreement, candidates, tied), candidates };
+}
+
+function certainty(agreement: number, candidates: number, tied: boolean): number {
+  if (candidates === 1) return 0.5 + agreement / 2;
+  return tied ? agreement / 2 : agreement;
+}
+
+// A place between words has none of its own and is found by its context alone.
+function* occurrences(text: string, { exact, prefix, suffix }: Citation): Generator<number> {
+  const needle = exact === "" ? prefix + suffix : exact;
+  const shift = exact === "" ? prefix.length : 0;
+  if (needle === "") {
+    if (text === "") yield 0;
+    return;
+  }
+  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) yield at + shift;
+}
+
+function weigh(text: string, { exact, prefix, suffix }: Citation, start: number, hint: number | undefined): Candidate {
+  const end = start + exact.length;
+  const wanted = prefix.length + suffix.length;
+  const agreed = agreementBefore(text, start, prefix) + agreementAfter(text, end, suffix);
+  // Context cut short says that the text began or ended there.
+  const atStart = Number(prefix.length < CONTEXT_LENGTH / 2 && start === prefix.length);
+  const atEnd = Number(suffix.length < CONTEXT_LENGTH / 2 && end + suffix.length === text.length);
+  return {
+    start,
+    agreement: wanted === 0 ? 1 : agreed / wanted,
+    edges: atStart + atEnd,
+    distance: hint === undefined ? 0 : Math.abs(start - hint),
+  };
+}
+
+function better(a: Candidate, b: Candidate): boolean {
+  if (a.agreement !== b.agreement) return a.agreement > b.agreement;
+  if (a.edges !== b.edges) return a.edges > b.edges;
+  return a.distance < b.distance;
+}
+
+function equallyGood(a: Candidate, b: Candidate): boolean {
+  return a.agreement === b.agreement && a.edges === b.edges;
+}
+
+function agreementBefore(text: string, start: number, prefix: string): number {
+  let units = 0;
+  while (units < prefix.length && text[start - 1 - units] === prefix[prefix.length - 1 - units]) units += 1;
+  return units;
+}
+
+function agreementAfter(text: string, end: number, suffix: string): number {
+  let units = 0;
+  while (units < suffix.length && text[end + units] === suffix[units]) units += 1;
+  return units;
+}

@@ -1,0 +1,59 @@
+import { sentenceStarters, speechVerbs } from "@/lib/domain/text/abbreviations";
+import { canonicalText, isAtomType, type LeafBlock, leafBlocks } from "@/lib/domain/text/canonical-text";
+import type { BlockRole, DocJson } from "@/lib/domain/text/doc";
+import { maskStops } from "@/lib/domain/text/mask-stops";
+import type { TextRange } from "@/lib/domain/text/ranges";
+import { segmenter } from "@/lib/domain/text/segmenter";
+
+/** The version of these rules, stored beside the boundaries they made. */
+export const SEGMENTER = "claimdesk-sentences/1";
+
+const WHOLE: ReadonlySet<BlockRole> = new Set(["headline", "byline", "caption", "credit"]);
+
+/**
+ * The sentences of a document, which tile each of its textblocks exactly, trailing white space going with the sentence
+ * before it. A heading, a caption and a byline is one sentence each. The language is used where no block names its own.
+ */
+export function sentencesOf(doc: DocJson, language: string): TextRange[] {
+  const text = canonicalText(doc);
+  return leafBlocks(doc).flatMap((block) => sentencesOfBlock(text, block, language));
+}
+
+function sentencesOfBlock(text: string, block: LeafBlock, language: string): TextRange[] {
+  const { range } = block;
+  if (range.start === range.end || isAtomType(block.type)) return [];
+  if (WHOLE.has(block.role) || block.type === "heading") return [range];
+  const line = text.slice(range.start, range.end);
+  return sentenceEnds(line, block.lang ?? language).map((end, index, ends) => ({
+    start: range.start + (index === 0 ? 0 : (ends[index - 1] ?? 0)),
+    end: range.start + end,
+  }));
+}
+
+/** Where the sentences of one line end, ascending; the last end is the line's. */
+export function sentenceEnds(line: string, language: string): number[] {
+  const ends: number[] = [];
+  let start = 0;
+  for (const piece of segmenter("sentence", language).segment(maskStops(line))) {
+    const end = piece.index + piece.segment.length;
+    if (end < line.length && belongTogether(line.slice(start, end), line.slice(end))) continue;
+    // A tail without a word (asterisks, a lone quotation mark) is no sentence of its own.
+    if (end === line.length && ends.length > 0 && !HAS_WORD.test(line.slice(start, end))) ends.pop();
+    ends.push(end);
+    start = end;
+  }
+  return ends;
+}
+
+const HAS_WORD = /[\p{L}\p{N}\uFFFC]/u;
+const GOES_ON = /^[“‘"'«(]*(?:\p{Ll}(?!\p{Ll}*\p{Lu})|[,;:.!?…)\]”’»–—-])/u;
+const QUESTION_QUOTED = /[?!][”’"'»]+\s*$/u;
+// Only a name keeps its capital within a sentence: “Why?” Day asked. But: “Why?” He asked again.
+const SPEAKER = /^(\p{Lu}[\p{L}.’'-]*)\s+(?:\p{Lu}[\p{L}.’'-]*\s+){0,3}(\p{Ll}+)/u;
+
+function belongTogether(before: string, after: string): boolean {
+  if (!HAS_WORD.test(before)) return true;
+  if (GOES_ON.test(after)) return true;
+  const tag = QUESTION_QUOTED.test(before) ? SPEAKER.exec(after) : null;
+  return tag !== null && !sentenceStarters.has(tag[1] ?? "") && speechVerbs.has(tag[2] ?? "");
+}
