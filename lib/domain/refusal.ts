@@ -1,30 +1,71 @@
 /** Every way Claimdesk says no, in alphabetical order; the sentences stand in the catalogue, the statuses at the door. */
 export const refusalCodes = [
+  "already_exists",
+  "article_state_wrong",
+  "claim_is_retired",
+  "claim_not_retired",
+  "claims_too_many",
+  "command_reused",
+  "cursor_invalid",
+  "database_away",
+  "disposition_not_here",
   "document_attribute_invalid",
   "document_malformed",
   "document_schema_violated",
   "document_too_deep",
   "document_too_large",
   "document_too_many_nodes",
+  "evidence_not_withdrawn",
+  "evidence_too_many",
+  "evidence_withdrawn",
+  "field_conflict",
+  "file_too_large",
+  "file_type_unknown",
+  "forwarded_refused",
   "image_source_unsafe",
   "image_too_large",
+  "import_empty",
+  "import_not_text",
+  "import_too_deep",
+  "import_too_large",
+  "import_took_too_long",
+  "judged_changed",
+  "label_unknown",
+  "link_exists",
+  "link_to_itself",
   "link_unsafe",
+  "login_failed",
+  "login_limited",
+  "not_allowed",
+  "not_found",
+  "not_signed_in",
+  "origin_refused",
+  "part_excludes",
+  "place_taken",
+  "placements_too_many",
   "range_invalid",
+  "rate_limited",
+  "request_malformed",
+  "request_too_large",
+  "request_type_wrong",
+  "scale_has_no_label",
   "text_contains_nul",
   "text_not_well_formed",
   "text_too_long",
+  "too_busy",
+  "version_outdated",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];
-export type RefusalParams = Readonly<Record<string, string | number | boolean | null>>;
+export type RefusalParams = Readonly<Record<string, unknown>>;
 
 /** A no that was foreseen: a stable code and the values its sentence needs, never the sentence itself. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly params: RefusalParams;
 
-  constructor(code: RefusalCode, params: RefusalParams = {}) {
-    super(code);
+  constructor(code: RefusalCode, params: RefusalParams = {}, cause?: unknown) {
+    super(code, { cause });
     this.name = "Refusal";
     this.code = code;
     this.params = params;

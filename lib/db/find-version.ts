@@ -1,0 +1,23 @@
+import type { Actor } from "@/lib/auth/actor";
+import { refuse } from "@/lib/domain/refusal";
+import type { Db } from "./client";
+
+/** Versions never change, so their texts are kept: a claim on a 20,000-word article must not fetch 120 kB each time. */
+const KEPT = 200;
+const texts = new Map<string, string>();
+
+/** The canonical text of a version of an article the actor was found on; `not_found` when it is not one of its versions. */
+export async function findVersionText(db: Db, actor: Actor, articleId: string, versionId: string): Promise<string> {
+  const key = `${actor.deskId} ${articleId} ${versionId}`;
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const row = await db.version.findFirst({
+    where: { deskId: actor.deskId, articleId, id: versionId },
+    select: { text: true },
+  });
+  if (!row) return refuse("not_found", { what: "version" });
+  const oldest = texts.size >= KEPT ? texts.keys().next().value : undefined;
+  if (oldest !== undefined) texts.delete(oldest);
+  texts.set(key, row.text);
+  return row.text;
+}

@@ -1,0 +1,68 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { NewEvent } from "@/lib/domain/events";
+import { refuse } from "@/lib/domain/refusal";
+import { canonicalJson, sha256Hex } from "@/lib/runtime/digest";
+import { reading, type Tx } from "./client";
+import { isTaken, whileDatabaseAnswers } from "./database-error";
+import { record } from "./record";
+import { transact } from "./transact";
+
+/** A change as it was asked for. The same `commandId` with the same content answers the same; with another it is refused. */
+export interface Command {
+  name: string;
+  commandId: string;
+  /** Everything that decides what is done: where and what. */
+  request: unknown;
+}
+
+/** What a use case did: events in lock order (desk, source, article), the last of them carries the answer. No event: nothing had to change. */
+export interface Done<Result> {
+  events: NewEvent[];
+  result: Result;
+}
+
+/**
+ * The one way to change something: runs `work` in a transaction, records its events last, keeps the answer under the command id.
+ * A command that was already done answers as it did then. `seq` is the article's (last stream's) place after it; 0 when nothing changed.
+ */
+export async function perform<Result extends Record<string, unknown>>(
+  actor: Actor,
+  command: Command,
+  work: (tx: Tx) => Promise<Done<Result>>,
+): Promise<Result & { seq: number }> {
+  const requestSha256 = sha256Hex(canonicalJson({ name: command.name, request: command.request ?? null }));
+  const before = await answered<Result>(actor, command.commandId, requestSha256);
+  if (before) return before;
+  try {
+    return await transact(async (tx) => {
+      const { events, result } = await work(tx);
+      let seq = 0;
+      for (const [index, event] of events.entries()) {
+        const last = index === events.length - 1;
+        seq = await record(tx, actor, event, last ? { commandId: command.commandId, requestSha256, result } : null);
+      }
+      return { ...result, seq };
+    });
+  } catch (error) {
+    // The same command may have been under way twice: the first one's answer stands for both.
+    if (!isTaken(error)) throw error;
+    const other = await answered<Result>(actor, command.commandId, requestSha256);
+    if (other) return other;
+    return refuse("already_exists");
+  }
+}
+
+async function answered<Result>(
+  actor: Actor,
+  commandId: string,
+  requestSha256: string,
+): Promise<(Result & { seq: number }) | null> {
+  const row = await whileDatabaseAnswers(() =>
+    reading().command.findUnique({
+      where: { deskId_memberId_commandId: { deskId: actor.deskId, memberId: actor.memberId, commandId } },
+    }),
+  );
+  if (!row) return null;
+  if (row.requestSha256 !== requestSha256) refuse("command_reused");
+  return row.result as Result & { seq: number };
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from "node:crypto";
+import type { Actor } from "@/lib/auth/actor";
+import { EVENT_VERSION, type NewEvent } from "@/lib/domain/events";
+import { canonicalJson } from "@/lib/runtime/digest";
+import type { Tx } from "./client";
+
+/** The channel on which processes learn that a stream has grown. Ids only. */
+export const STREAM_CHANNEL = "claimdesk_stream";
+
+interface CommandResult {
+  commandId: string;
+  requestSha256: string;
+  /** Stored with `seq` of the event added. */
+  result: Record<string, unknown>;
+}
+
+/**
+ * Writes an event as the last statement of a transaction, in one round trip: bumps the stream's seq (its row lock makes seq gap-free
+ * and in commit order), chains the digest, stores event and payload, keeps the command's result, notifies. Returns the seq.
+ */
+export async function record(tx: Tx, actor: Actor, event: NewEvent, command: CommandResult | null): Promise<number> {
+  const salt = randomBytes(16);
+  const payload = canonicalJson({
+    type: event.type,
+    version: EVENT_VERSION,
+    actorId: actor.memberId,
+    at: actor.at.toISOString(),
+    subjects: event.subjects,
+    data: event.payload,
+  });
+  const genesis = `${event.stream.type}:${event.stream.id}`;
+  const rows = await tx.$queryRaw<{ seq: number }[]>`
+    WITH bumped AS (
+      INSERT INTO stream AS s (desk_id, stream_type, stream_id, last_seq, head, last_at)
+      VALUES (${actor.deskId}::uuid, ${event.stream.type}::stream_type, ${event.stream.id}::uuid, 1,
+              sha256(convert_to(${genesis}, 'UTF8') || ${salt}::bytea || convert_to(${payload}, 'UTF8')), ${actor.at})
+      ON CONFLICT (desk_id, stream_type, stream_id) DO UPDATE
+        SET last_seq = s.last_seq + 1,
+            head = sha256(s.head || ${salt}::bytea || convert_to(${payload}, 'UTF8')),
+            last_at = greatest(s.last_at, excluded.last_at)
+      RETURNING s.last_seq, s.head
+    ), told AS (
+      INSERT INTO event (desk_id, stream_type, stream_id, seq, type, version, actor_id, at, subjects, digest)
+      SELECT ${actor.deskId}::uuid, ${event.stream.type}::stream_type, ${event.stream.id}::uuid, last_seq,
+             ${event.type}, ${EVENT_VERSION}, ${actor.memberId}::uuid, ${actor.at}, ${event.subjects}::text[], head
+      FROM bumped
+    ), kept AS (
+      INSERT INTO event_payload (desk_id, stream_type, stream_id, seq, salt, payload)
+      SELECT ${actor.deskId}::uuid, ${event.stream.type}::stream_type, ${event.stream.id}::uuid, last_seq, ${salt}::bytea, ${payload}
+      FROM bumped
+    ), answered AS (
+      INSERT INTO command (desk_id, member_id, command_id, request_sha256, result, created_at)
+      SELECT ${actor.deskId}::uuid, ${actor.memberId}::uuid, ${command?.commandId ?? null}::uuid, ${command?.requestSha256 ?? ""},
+             jsonb_set(${JSON.stringify(command?.result ?? {})}::jsonb, '{seq}', to_jsonb(last_seq)), ${actor.at}
+      FROM bumped WHERE ${command !== null}
+    )
+    SELECT last_seq AS seq,
+           pg_notify(${STREAM_CHANNEL}, ${actor.deskId} || ' ' || ${event.stream.type} || ' ' || ${event.stream.id} || ' ' || last_seq)::text
+    FROM bumped`;
+  const seq = rows[0]?.seq;
+  if (seq === undefined) throw new Error("record() wrote no event");
+  return seq;
+}

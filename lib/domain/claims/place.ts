@@ -1,0 +1,23 @@
+import { cite } from "../anchoring/cite";
+import { refuse } from "../refusal";
+import { snapToGraphemes } from "../text/graphemes";
+import type { TextRange } from "../text/ranges";
+import { trimRange } from "../text/trim-range";
+
+/** A place as it is written down: its range and the quotation that finds it again. */
+export interface Place extends TextRange {
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+/**
+ * The place of a range in a text (UTF-16 units): snapped outwards to whole graphemes, without outer white space. start = end is an
+ * insertion point and stays one. Refuses (`range_invalid`) what does not lie in the text or holds nothing but white space.
+ */
+export function placeOf(text: string, range: TextRange): Place {
+  if (range.start < 0 || range.end > text.length || range.start > range.end) refuse("range_invalid");
+  const snapped = range.start === range.end ? range : trimRange(text, snapToGraphemes(text, range));
+  if (range.start !== range.end && text.slice(snapped.start, snapped.end).trim() === "") refuse("range_invalid");
+  return { start: snapped.start, end: snapped.end, ...cite(text, snapped) };
+}

@@ -1,0 +1,77 @@
+import type { StreamType } from "./streams";
+
+/**
+ * What can happen, in the past tense. A payload names people and things by id; words a person typed stand in it as typed,
+ * since payloads can be purged and the chain still proves. A changed payload shape is a new version, read through `upcast`.
+ */
+interface Payloads {
+  desk_created: { name: string };
+  member_added: { memberId: string; role: string };
+  source_created: { kind: string; title: string };
+  source_edited: { fields: Changes };
+  article_created: { title: string; purpose: string; versionId: string; textSha256: string; docSha256: string };
+  article_edited: { fields: Changes };
+  article_moved: { from: string; to: string; reason: string };
+  article_archived: { archived: boolean };
+  part_assigned: { memberId: string; part: string };
+  part_taken: { memberId: string; part: string };
+  claim_recorded: { number: number; statement: string; kind: string; speaker: string; exact: string[] };
+  claim_edited: { number: number; fields: Changes };
+  claim_placed: { number: number; placementId: string; exact: string };
+  claim_place_adjusted: { number: number; placementId: string; from: string; to: string; primary: boolean };
+  claim_place_removed: { number: number; placementId: string; exact: string };
+  claim_retired: { number: number; reason: string };
+  claim_restored: { number: number };
+  claim_split: { number: number; newClaimId: string; newNumber: number; exact: string[] };
+  claims_merged: { number: number; fromIds: string[]; fromNumbers: number[] };
+  claims_linked: { number: number; toNumber: number; type: string };
+  claims_unlinked: { number: number; toNumber: number; type: string };
+  evidence_attached: {
+    numbers: number[];
+    sourceId: string;
+    sourceTitle: string;
+    stance: string;
+    basis: string;
+    passage: string;
+  };
+  evidence_edited: { number: number; sourceId: string; fields: Changes; filesAdded: string[]; filesRemoved: string[] };
+  evidence_withdrawn: { number: number; sourceId: string; sourceTitle: string; reason: string };
+  evidence_restored: { number: number; sourceId: string; sourceTitle: string };
+  file_added: { name: string; sha256: string; size: number };
+  assessment_submitted: {
+    number: number;
+    assessmentId: string;
+    assessmentNumber: number;
+    finding: string;
+    disposition: string | null;
+    labelKey: string;
+    scaleId: string;
+  };
+}
+
+/** Which field went from what to what. */
+export type Changes = Record<string, { from: unknown; to: unknown }>;
+
+export type EventType = keyof Payloads;
+export type PayloadOf<Type extends EventType> = Payloads[Type];
+
+/** Something that is about to be recorded. `subjects` are "noun:id" of all it touches; screens refresh by them. */
+export interface NewEvent<Type extends EventType = EventType> {
+  stream: { type: StreamType; id: string };
+  type: Type;
+  payload: PayloadOf<Type>;
+  subjects: string[];
+}
+
+/** The version each event type is written in now. */
+export const EVENT_VERSION = 1;
+
+/** A typed event for `record`. */
+export function event<Type extends EventType>(
+  stream: { type: StreamType; id: string },
+  type: Type,
+  payload: PayloadOf<Type>,
+  subjects: string[],
+): NewEvent {
+  return { stream, type, payload, subjects };
+}

@@ -1,0 +1,142 @@
+import type { NextRequest } from "next/server";
+import type { z } from "zod";
+import type { Actor } from "@/lib/auth/actor";
+import { getActor, getUser } from "@/lib/auth/get-actor";
+import type { BodyOf, Endpoint, ParamsOf, QueryOf } from "@/lib/contract/endpoint";
+import { countAgainst } from "@/lib/db/rate-limit";
+import { Refusal, refuse } from "@/lib/domain/refusal";
+import { errorFacts, log } from "@/lib/runtime/log";
+import { readBytes, readJson } from "./read-body";
+import { refusalResponse } from "./refusals";
+import { requireOwnOrigin } from "./same-origin";
+
+/** What a handler gets besides the actor: everything already checked against the endpoint's shapes. */
+export interface Input<E extends Endpoint> {
+  params: ParamsOf<E>;
+  query: QueryOf<E>;
+  body: BodyOf<E>;
+}
+
+/** A handler's answer when it is not the JSON of the endpoint: a file. */
+export interface Download {
+  bytes: Uint8Array<ArrayBuffer> | string;
+  headers: Record<string, string>;
+}
+
+type Answer<E extends Endpoint> = E["raw"] extends "download" ? Download : z.input<E["response"]>;
+
+interface Options {
+  /** Most bytes of body; 1 MB unless said. */
+  mostBytes?: number;
+  /** Headers besides the usual. */
+  headers?: Record<string, string>;
+}
+
+type Route = (request: NextRequest, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+
+const COMMANDS_PER_MINUTE = 1200;
+
+/** Serves an endpoint inside a desk: who asks, is it well formed, then the use case or query; a refusal becomes its problem. */
+export function serve<E extends Endpoint>(
+  endpoint: E,
+  run: (actor: Actor, input: Input<E>) => Promise<Answer<E>>,
+  options: Options = {},
+): Route {
+  return door(async (request, given) => {
+    if (endpoint.method !== "GET") requireOwnOrigin(request);
+    const params = parse(endpoint.params, given, "path") as ParamsOf<E>;
+    const actor = await getActor(request, (params as { deskId: string }).deskId);
+    if (endpoint.method !== "GET") await limitCommands(actor);
+    const input = await readInput(endpoint, request, params, options.mostBytes ?? 1_000_000);
+    return answer(endpoint, await run(actor, input), options);
+  });
+}
+
+/** Serves an endpoint outside any desk, for whoever is signed in. */
+export function serveUser<E extends Endpoint>(
+  endpoint: E,
+  run: (user: Awaited<ReturnType<typeof getUser>>, input: Input<E>) => Promise<Answer<E>>,
+): Route {
+  return door(async (request, given) => {
+    if (endpoint.method !== "GET") requireOwnOrigin(request);
+    const user = await getUser(request);
+    const params = parse(endpoint.params, given, "path") as ParamsOf<E>;
+    return answer(endpoint, await run(user, await readInput(endpoint, request, params, 1_000_000)), {});
+  });
+}
+
+/** Serves something public (health, openapi.json): only refusals and bugs are handled. */
+export function door(run: (request: NextRequest, params: Record<string, string>) => Promise<Response>): Route {
+  return async (request, context) => {
+    try {
+      return await run(request, await context.params);
+    } catch (error) {
+      if (error instanceof Refusal) {
+        if (error.code === "database_away") log("warn", "database_away", errorFacts(error.cause));
+        return refusalResponse(error);
+      }
+      log("error", "unexpected", { method: request.method, path: new URL(request.url).pathname, ...errorFacts(error) });
+      const body = {
+        type: "about:blank",
+        title: "Unexpected error",
+        status: 500,
+        detail: "Something went wrong here. It was logged.",
+        code: "unexpected",
+        params: {},
+      };
+      return new Response(JSON.stringify(body), {
+        status: 500,
+        headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
+      });
+    }
+  };
+}
+
+async function readInput<E extends Endpoint>(
+  endpoint: E,
+  request: NextRequest,
+  params: ParamsOf<E>,
+  most: number,
+): Promise<Input<E>> {
+  const query = parse(endpoint.query, Object.fromEntries(new URL(request.url).searchParams), "query") as QueryOf<E>;
+  let body: unknown;
+  if (endpoint.raw === "file") {
+    body = { bytes: await readBytes(request, most), mediaType: request.headers.get("content-type") ?? "" };
+  } else if (endpoint.body) {
+    body = parse(endpoint.body, await readJson(request, most), "");
+  }
+  return { params, query, body: body as BodyOf<E> };
+}
+
+function parse<T extends z.ZodType>(shape: T, value: unknown, where: string): z.infer<T> {
+  const result = shape.safeParse(value);
+  if (result.success) return result.data;
+  const issues = result.error.issues.slice(0, 20).map((issue) => ({
+    path: [where, ...issue.path.map(String)].filter(Boolean).join("."),
+    message: issue.message,
+  }));
+  // A path that is not even an id names nothing: the same answer as for what is absent.
+  if (where === "path") return refuse("not_found");
+  return refuse("request_malformed", { issues });
+}
+
+function answer<E extends Endpoint>(endpoint: E, result: Answer<E>, options: Options): Response {
+  if (endpoint.raw === "download") {
+    const { bytes, headers } = result as Download;
+    return new Response(bytes, { headers: { "cache-control": "no-store", ...headers } });
+  }
+  const headers = new Headers({ "content-type": "application/json", "cache-control": "no-store", ...options.headers });
+  const revision = (result as { revision?: unknown })?.revision;
+  if (typeof revision === "number") headers.set("etag", `"${revision}"`);
+  return new Response(JSON.stringify(result), { status: endpoint.status, headers });
+}
+
+/** Commands are counted per member, shared over processes; a person never gets there, a runaway script does. */
+async function limitCommands(actor: Actor): Promise<void> {
+  const { allowed, retryAfterSeconds } = await countAgainst(`commands ${actor.deskId} ${actor.memberId}`, {
+    limit: COMMANDS_PER_MINUTE,
+    windowMs: 60_000,
+    batch: 20,
+  });
+  if (!allowed) refuse("rate_limited", { retryAfterSeconds });
+}

@@ -1,0 +1,201 @@
+import type { RefusalCode, RefusalParams } from "@/lib/domain/refusal";
+
+type Sentence = string | ((params: RefusalParams) => string);
+
+const text = (value: unknown) => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+
+const things: Record<string, string> = {
+  article: "This article",
+  claim: "This claim",
+  desk: "This desk",
+  evidence: "This piece of evidence",
+  file: "This file",
+  member: "This person",
+  placement: "This place",
+  source: "This source",
+  version: "This version",
+};
+
+/** What each refusal says to a person: what is the matter, and what to do. */
+export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail: Sentence }>> = {
+  already_exists: { title: "Exists already", detail: "Something with this id exists already. Reload to see it." },
+  article_state_wrong: {
+    title: "Not in this state",
+    detail: (p) =>
+      `An article that is ${text(p.state).replaceAll("_", " ")} can’t be taken there. Reload to see where it stands.`,
+  },
+  claim_is_retired: { title: "Claim is retired", detail: "This claim is retired. Restore it first, then change it." },
+  claim_not_retired: {
+    title: "Claim is not retired",
+    detail: "This claim is not retired, so there is nothing to restore.",
+  },
+  claims_too_many: {
+    title: "Too many claims",
+    detail: (p) => `An article holds at most ${text(p.most)} claims. Retired ones count.`,
+  },
+  command_reused: {
+    title: "Command id used twice",
+    detail: "This command id was used before for something else. Send the change with a new one.",
+  },
+  cursor_invalid: { title: "Page not found", detail: "This page marker is not one of ours. Begin again without it." },
+  database_away: {
+    title: "The database does not answer",
+    detail: "Nothing was lost that was acknowledged. It is tried again shortly.",
+  },
+  disposition_not_here: {
+    title: "No disposition here",
+    detail: "Only own copy has a disposition: the words of a published article are not ours to change.",
+  },
+  document_attribute_invalid: {
+    title: "Not a document we keep",
+    detail: (p) =>
+      `The document carries a value it may not have${p.attribute ? ` (${text(p.attribute)})` : ""}. Import it again.`,
+  },
+  document_malformed: {
+    title: "Not a document",
+    detail: "This is not a document in the form Claimdesk keeps. Import it again.",
+  },
+  document_schema_violated: {
+    title: "Not a document we keep",
+    detail: "The document has parts in places where they can’t stand. Import it again.",
+  },
+  document_too_deep: {
+    title: "Nested too deeply",
+    detail: "The document is nested too deeply. Paste it as plain text.",
+  },
+  document_too_large: {
+    title: "Document too large",
+    detail: "The document is too large. Split it, or leave out pictures.",
+  },
+  document_too_many_nodes: {
+    title: "Document too large",
+    detail: "The document has too many parts. Split it, or paste it as plain text.",
+  },
+  evidence_not_withdrawn: { title: "Not withdrawn", detail: "This piece of evidence is not withdrawn." },
+  evidence_too_many: {
+    title: "Too much evidence",
+    detail: (p) => `A claim carries at most ${text(p.most)} pieces of evidence.`,
+  },
+  evidence_withdrawn: { title: "Withdrawn", detail: "This piece of evidence was withdrawn. Bring it back first." },
+  field_conflict: {
+    title: "Changed by somebody else",
+    detail: "Somebody changed the same field since you opened it. Compare both and decide.",
+  },
+  file_too_large: { title: "File too large", detail: (p) => `A file may have at most ${text(p.mostMegabytes)} MB.` },
+  file_type_unknown: {
+    title: "Not a file we keep",
+    detail: "Files of this kind are not kept. A PDF, picture, text, sound or office file is.",
+  },
+  forwarded_refused: {
+    title: "Demo is local only",
+    detail:
+      "This is a demo newsroom: it answers only browsers on the same machine, and nothing that came through a proxy.",
+  },
+  image_source_unsafe: {
+    title: "Picture refused",
+    detail: "A picture’s address is of a kind that is not kept. Remove the picture.",
+  },
+  image_too_large: {
+    title: "Picture too large",
+    detail: "A picture inside the document is too large. Remove it, or link to it.",
+  },
+  import_empty: {
+    title: "Nothing to import",
+    detail: "There are no words in this. Paste or choose the article again.",
+  },
+  import_not_text: {
+    title: "Not text",
+    detail: "This holds characters that are not text. Save it as HTML, Markdown or plain text (UTF-8) and try again.",
+  },
+  import_too_deep: {
+    title: "Nested too deeply",
+    detail: "This page is nested too deeply to read. Paste it as plain text.",
+  },
+  import_too_large: {
+    title: "Too large",
+    detail: "An import may have at most 5 MB. Paste the article alone, without its page.",
+  },
+  import_took_too_long: {
+    title: "Took too long",
+    detail: "Reading this took too long, so it was stopped. Paste it as plain text.",
+  },
+  judged_changed: {
+    title: "The claim changed",
+    detail:
+      "The claim’s words or statement changed since you read them. Your answer is kept as a draft: look again, then submit.",
+  },
+  label_unknown: {
+    title: "Unknown label",
+    detail: "The desk’s scale has no such label. Reload to see the labels of now.",
+  },
+  link_exists: { title: "Linked already", detail: "These two claims are linked in this way already." },
+  link_to_itself: { title: "Same claim", detail: "A claim can’t be linked to or merged with itself." },
+  link_unsafe: { title: "Link refused", detail: "A link in the document is of a kind that is not kept. Remove it." },
+  login_failed: { title: "Not signed in", detail: "E-mail or password is wrong." },
+  login_limited: {
+    title: "Too many tries",
+    detail: (p) => `Too many tries. Wait ${text(p.retryAfterSeconds)} seconds, then try again.`,
+  },
+  not_allowed: {
+    title: "Not yours to do",
+    detail:
+      "Your role or part on this article does not allow this. Ask an editor or the head of research of your desk.",
+  },
+  not_found: {
+    title: "Not found",
+    detail: (p) => `${things[text(p.what)] ?? "This"} does not exist, or you may not see it.`,
+  },
+  not_signed_in: { title: "Not signed in", detail: "Sign in first. What you typed is kept here." },
+  origin_refused: { title: "Refused", detail: "This request did not come from Claimdesk’s own pages." },
+  part_excludes: {
+    title: "One part excludes the other",
+    detail: "Writer, checker and approver of one article are different people.",
+  },
+  place_taken: { title: "Place exists", detail: "This claim stands on exactly these words already." },
+  placements_too_many: {
+    title: "Too many places",
+    detail: (p) => `A claim has at most ${text(p.most)} places in one version.`,
+  },
+  range_invalid: {
+    title: "Not in the text",
+    detail: "This range does not lie in the text, or cuts a character. Select the words again.",
+  },
+  rate_limited: {
+    title: "Too many requests",
+    detail: (p) => `Too many requests at once. Wait ${text(p.retryAfterSeconds)} seconds, then go on.`,
+  },
+  request_malformed: {
+    title: "Not understood",
+    detail: (p) => `The request is not of the form this address takes. ${firstIssue(p)}`.trim(),
+  },
+  request_too_large: {
+    title: "Too large",
+    detail: (p) => `This is larger than the ${text(p.mostMegabytes)} MB taken here.`,
+  },
+  request_type_wrong: { title: "Wrong content type", detail: (p) => `Send this with Content-Type ${text(p.wanted)}.` },
+  scale_has_no_label: {
+    title: "Not on this scale",
+    detail: "The label does not go with this finding and disposition.",
+  },
+  text_contains_nul: { title: "Not text", detail: "This holds a character that is not text (U+0000). Remove it." },
+  text_not_well_formed: { title: "Not text", detail: "This holds half a character. Type or paste it again." },
+  text_too_long: { title: "Text too long", detail: "The text is longer than an article may be. Split it." },
+  too_busy: { title: "Busy", detail: "Too much of this is under way. Try again in a few seconds." },
+  version_outdated: {
+    title: "Older version",
+    detail: "The article has a newer version. Reload and select the words there.",
+  },
+};
+
+function firstIssue(params: RefusalParams): string {
+  const issue = Array.isArray(params.issues) ? params.issues[0] : undefined;
+  if (!issue || typeof issue !== "object") return "";
+  const { path, message } = issue as { path?: unknown; message?: unknown };
+  return path ? `${text(path)}: ${text(message)}.` : `${text(message)}.`;
+}
+
+/** The sentence of a refusal. */
+export function refusalSentence(code: RefusalCode, params: RefusalParams): { title: string; detail: string } {
+  const { title, detail } = refusalWords[code];
+  return { title, detail: typeof detail === "string" ? detail : detail(params) };
+}
