@@ -1,0 +1,75 @@
+import { z } from "zod";
+
+const flag = z.enum(["0", "1"], { error: "must be 0 or 1" }).transform((value) => value === "1");
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, "must be a whole number")
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be between ${least} and ${most}`);
+const postgresUrl = z
+  .string()
+  .refine(
+    (value) => URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol),
+    "must look like postgresql://user:password@host:5432/database",
+  );
+const webUrl = z
+  .string()
+  .refine(
+    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).pathname === "/",
+    "must be the address people open, like https://claims.example.org",
+  );
+
+/** Every variable Claimdesk reads; .env.example explains each (a test compares the two). */
+export const variables = {
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: whole(1, 65535).default(3000),
+  CLAIMDESK_DATA: z.string().min(1).default(".data"),
+  CLAIMDESK_DEMO: flag.optional(),
+  CLAIMDESK_TRUSTED_PROXIES: whole(0, 10).default(0),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_OWNER_URL: postgresUrl.optional(),
+  DATABASE_WRITE_CONNECTIONS: whole(1, 500).default(10),
+  DATABASE_READ_CONNECTIONS: whole(1, 500).default(10),
+  NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  NEXTAUTH_URL: webUrl.optional(),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error"], { error: "must be debug, info, warn or error" })
+    .default("info"),
+} as const;
+
+const shape = z.object(variables).superRefine((value, context) => {
+  if (value.DATABASE_URL === undefined) return;
+  const why = "must be set together with DATABASE_URL";
+  for (const name of ["NEXTAUTH_SECRET", "NEXTAUTH_URL"] as const) {
+    if (value[name] === undefined) context.addIssue({ code: "custom", path: [name], message: why });
+  }
+});
+
+export type Env = z.infer<typeof shape>;
+
+/** One line for each variable that is missing or wrong. */
+export class EnvError extends Error {}
+
+/** Reads and checks variables; an empty one counts as not set. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = shape.safeParse(given);
+  if (result.success) return result.data;
+  throw new EnvError(result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("\n"));
+}
+
+/** What a serving process must know; `npm start` fills in what an embedded database makes itself. */
+export type ServerEnv = Env & { DATABASE_URL: string; NEXTAUTH_SECRET: string; NEXTAUTH_URL: string };
+
+let known: ServerEnv | undefined;
+
+/** The checked environment of this process, read when it is first asked for: a build has none. */
+export function env(): ServerEnv {
+  if (known) return known;
+  const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL, ...rest } = readEnv(process.env);
+  if (!DATABASE_URL || !NEXTAUTH_SECRET || !NEXTAUTH_URL)
+    throw new EnvError("DATABASE_URL must be set (npm start does)");
+  known = { ...rest, DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL };
+  return known;
+}

@@ -1,0 +1,96 @@
+// Serves the production build: node scripts/serve.ts (started by start.ts; it runs without any loader).
+// Next's own `next start` is not used, since it rewrites the forwarded headers before anything of ours sees them, and
+// does not end while an event stream is open.
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import next from "next";
+
+const DRAIN_MS = 10_000;
+const FORWARDED = /^(forwarded|x-forwarded-|x-real-ip$)/;
+
+const hostname = process.env.HOST ?? "127.0.0.1";
+const port = Number(process.env.PORT ?? "3000");
+const demo = process.env.CLAIMDESK_DEMO === "1";
+const proxies = Number(process.env.CLAIMDESK_TRUSTED_PROXIES ?? "0");
+
+function refuse(response: ServerResponse, status: number, code: string, title: string): void {
+  response.writeHead(status, {
+    "content-type": "application/problem+json",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+    connection: "close",
+  });
+  response.end(JSON.stringify({ type: "about:blank", title, status, code }));
+}
+
+/**
+ * What a client says about where a request came from is not believed: the address is the socket's, or the one that the
+ * outermost proxy of ours saw. Next fills in the rest from the Host header.
+ */
+function settleOrigin(request: IncomingMessage): void {
+  const hops = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .map((hop) => hop.trim());
+  const client = proxies > 0 ? hops.at(-proxies) : undefined;
+  const protocol = proxies > 0 ? request.headers["x-forwarded-proto"] : undefined;
+  for (const name of Object.keys(request.headers)) if (FORWARDED.test(name)) delete request.headers[name];
+  request.headers["x-forwarded-for"] = client || request.socket.remoteAddress || "unknown";
+  if (protocol) request.headers["x-forwarded-proto"] = protocol;
+}
+
+const app = next({ dev: false, hostname, port });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const server = createServer((request, response) => {
+  // A forwarded request means somebody else stands in front: the demo, where anybody signs in, is open to the world.
+  if (demo && Object.keys(request.headers).some((name) => FORWARDED.test(name))) {
+    refuse(
+      response,
+      403,
+      "demo_is_local",
+      "This is a demo newsroom. It answers this machine only, not through a proxy.",
+    );
+    return;
+  }
+  settleOrigin(request);
+  handle(request, response).catch((error: unknown) => {
+    console.error(error);
+    response.headersSent ? response.destroy() : refuse(response, 500, "unexpected", "Something went wrong here.");
+  });
+});
+server.on("error", (error) => {
+  console.error(`Claimdesk could not listen on ${hostname}:${port}: ${error.message}`);
+  process.exit(1);
+});
+server.listen(port, hostname, () => process.send?.("listening"));
+
+let draining = false;
+
+/** Finishes what is under way, ends what would never finish by itself, and leaves. */
+async function drain(code: number): Promise<void> {
+  if (draining) return;
+  draining = true;
+  setTimeout(() => process.exit(1), DRAIN_MS).unref();
+  const closed = new Promise((done) => server.close(done));
+  server.closeIdleConnections();
+  const ends = (globalThis as { [key: symbol]: Set<() => unknown> | undefined })[Symbol.for("claimdesk.drain")];
+  await Promise.allSettled([...(ends ?? [])].map((end) => end()));
+  const idle = setInterval(() => server.closeIdleConnections(), 100); // kept-alive ones become idle one by one
+  await closed;
+  clearInterval(idle);
+  await app.close();
+  process.exit(code);
+}
+
+process.on("SIGTERM", () => drain(0));
+process.on("SIGINT", () => drain(0));
+process.on("disconnect", () => drain(0)); // whoever started us is gone
+process.on("uncaughtException", (error) => {
+  console.error(error);
+  void drain(1);
+});
+process.on("unhandledRejection", (error) => {
+  console.error(error);
+  void drain(1);
+});

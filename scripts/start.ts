@@ -1,0 +1,147 @@
+import { existsSync } from "node:fs";
+import { isIP } from "node:net";
+import { EnvError, readEnv } from "@/lib/runtime/env";
+import { ensureBuild, ensureClient } from "./build";
+import { startEmbeddedDatabase } from "./embedded-database";
+import { portProblem } from "./open-port";
+import { checkServer, DATABASE, prepare, prepareEmbedded } from "./prepare-database";
+import { claimPlace } from "./run-record";
+import { secondsSince, step, Trouble } from "./say";
+import { addressOf, type ServerProcess, startServer } from "./server-process";
+
+const isLoopback = (host: string) =>
+  host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
+
+/** What is undone at the end, newest first. */
+const undo: (() => Promise<void> | void)[] = [];
+let leaving: Promise<never> | undefined;
+
+function leave(code: number): Promise<never> {
+  leaving ??= (async () => {
+    for (const step of undo.reverse()) {
+      await step();
+    }
+    process.exit(code);
+  })();
+  return leaving;
+}
+
+async function startDatabase(env: ReturnType<typeof readEnv>) {
+  if (env.DATABASE_URL) {
+    const ownerUrl = env.DATABASE_OWNER_URL ?? env.DATABASE_URL;
+    await checkServer(ownerUrl, env.DATABASE_WRITE_CONNECTIONS + env.DATABASE_READ_CONNECTIONS + 1);
+    const prepared = await step("Bringing the database up to date", () =>
+      prepare(ownerUrl, env.DATABASE_URL ?? ownerUrl, env.CLAIMDESK_DEMO ?? false),
+    );
+    return { url: env.DATABASE_URL, prepared, sessionSecret: undefined, database: undefined };
+  }
+  let database = await step("Starting the database", () => startEmbeddedDatabase(env.CLAIMDESK_DATA));
+  undo.push(async () => {
+    console.log("Stopping the database");
+    await database.stop();
+  });
+  const prepared = await prepareEmbedded(database, env.CLAIMDESK_DEMO ?? true);
+  const restart = async () => {
+    database = await startEmbeddedDatabase(env.CLAIMDESK_DATA);
+  };
+  return {
+    url: database.appUrl(DATABASE),
+    prepared,
+    sessionSecret: database.secrets.sessionSecret,
+    database: { isAlive: () => database.isAlive(), restart },
+  };
+}
+
+async function start(): Promise<void> {
+  const started = performance.now();
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  const env = readEnv(process.env);
+  const address = addressOf(env.HOST, env.PORT);
+  const place = await claimPlace(env.CLAIMDESK_DATA, address);
+  undo.push(place.leave);
+  const problem = await portProblem(env.HOST, env.PORT);
+  if (problem === "EADDRINUSE") {
+    throw new Trouble(
+      `Another program uses port ${env.PORT} of ${env.HOST}. Stop it, or choose another: PORT=3001 npm start`,
+    );
+  }
+  if (problem) throw new Trouble(`HOST=${env.HOST} PORT=${env.PORT} cannot be listened on (${problem}).`);
+
+  await ensureClient();
+  const { url, prepared, sessionSecret, database } = await startDatabase(env);
+  if (prepared.demo && !isLoopback(env.HOST)) {
+    throw new Trouble(
+      `HOST=${env.HOST}: this database is a demo newsroom, where anybody signs in as anyone. It answers 127.0.0.1 only.`,
+    );
+  }
+  if (env.CLAIMDESK_DEMO !== undefined && env.CLAIMDESK_DEMO !== prepared.demo) {
+    console.log(
+      `CLAIMDESK_DEMO is ignored: at its first start this database became ${prepared.demo ? "a" : "no"} demo.`,
+    );
+  }
+  const buildId = await ensureBuild();
+  const serverEnv = {
+    DATABASE_URL: url,
+    DATABASE_OWNER_URL: "", // the app never needs it
+    NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? sessionSecret ?? "",
+    NEXTAUTH_URL: env.NEXTAUTH_URL ?? address,
+    CLAIMDESK_DEMO: prepared.demo ? "1" : "0",
+    CLAIMDESK_BUILD_ID: buildId,
+  };
+  let server: ServerProcess | undefined;
+  undo.push(async () => {
+    if (server) console.log("Finishing what is under way");
+    await server?.stop();
+  });
+  const launch = async () => {
+    server = await startServer(env.HOST, env.PORT, serverEnv);
+    place.serving(server.pid);
+    const { ended } = server;
+    void ended.then((code) => onServerEnd(code));
+  };
+  const crashes: number[] = [];
+  async function onServerEnd(code: number | null): Promise<void> {
+    if (leaving) return;
+    crashes.push(performance.now());
+    if (crashes.filter((at) => performance.now() - at < 60_000).length > 3) {
+      console.error("The server ended again and again; giving up.");
+      await leave(1);
+    }
+    console.error(`The server ended by itself (${code ?? "killed"}); starting it again.`);
+    await launch().catch(fail);
+  }
+  await launch();
+  if (database) keepAlive(database);
+
+  console.log(`\nClaimdesk is ready after ${secondsSince(started)}: ${env.NEXTAUTH_URL ?? address}`);
+  console.log(
+    prepared.demo
+      ? "It is a demo newsroom: open the address and choose whom to sign in as. Ctrl-C stops it; everything is kept."
+      : "Sign in there with your e-mail address and password. Ctrl-C stops it.",
+  );
+}
+
+/** Starts the database again when it was killed; the app answers 503 meanwhile. */
+function keepAlive(database: { isAlive(): boolean; restart(): Promise<void> }): void {
+  const watch = setInterval(async () => {
+    if (leaving || database.isAlive()) return;
+    clearInterval(watch);
+    console.error("The database ended by itself; starting it again.");
+    await database.restart().then(() => keepAlive(database), fail);
+  }, 500);
+}
+
+async function fail(error: unknown): Promise<void> {
+  if (leaving) return;
+  if (error instanceof EnvError)
+    console.error(`\nThe environment is not right (.env.example explains each variable):\n${error.message}`);
+  else if (error instanceof Trouble || (error instanceof Error && error.name === "MigrationError"))
+    console.error(`\n${error.message}`);
+  else console.error(error);
+  await leave(1);
+}
+
+// Ctrl-C reaches us from the terminal and once more through npm; the second is the same wish.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void leave(0));
+process.on("disconnect", () => void leave(0)); // whoever started us was killed
+await start().catch(fail);
