@@ -1,10 +1,12 @@
-import type { Citation } from "@/lib/domain/anchoring/cite";
-import { CONTEXT_LENGTH } from "@/lib/domain/anchoring/cite";
-import type { TextRange } from "@/lib/domain/text/ranges";
+import { type Citation, CONTEXT_LENGTH } from "@/lib/domain/anchoring/cite";
+import { snapToGraphemes } from "@/lib/domain/text/graphemes";
+import { sameRange, type TextRange } from "@/lib/domain/text/ranges";
 
 /**
- * Where a citation was found. `score` is how sure that is, 0 to 1: the share of its context that agrees, of which half is
- * kept where the words stand once only, and which is halved where only the hint, or nothing, told equals apart.
+ * Where a citation was found, among how many places with the same words. `score` is how sure that is, 0 to 1: words that
+ * stand once have a half for that and the rest for the share of their context that agrees; words that stand more often
+ * have that share alone, halved where several agree equally well and only the hint, or nothing, told them apart. A place
+ * that cuts a grapheme ("cafe" in "café") halves it once more.
  */
 export type Located = { readonly range: TextRange; readonly score: number; readonly candidates: number };
 
@@ -21,14 +23,15 @@ export function locate(text: string, citation: Citation, hintStart?: number): Lo
   for (const start of occurrences(text, citation)) {
     const candidate = weigh(text, citation, start, hintStart);
     candidates += 1;
-    const equal: boolean = best !== null && equallyGood(candidate, best);
+    const equal: boolean = best !== null && equallyGood(candidate, best, hintStart !== undefined);
     if (best === null || better(candidate, best)) best = candidate;
     if (equal) tied = true;
     else if (best === candidate) tied = false;
   }
   if (best === null) return null;
   const range = { start: best.start, end: best.start + citation.exact.length };
-  return { range, score: certainty(best.agreement, candidates, tied), candidates };
+  const whole = sameRange(snapToGraphemes(text, range), range) ? 1 : 0.5;
+  return { range, score: certainty(best.agreement, candidates, tied) * whole, candidates };
 }
 
 function certainty(agreement: number, candidates: number, tied: boolean): number {
@@ -64,12 +67,12 @@ function weigh(text: string, { exact, prefix, suffix }: Citation, start: number,
 
 function better(a: Candidate, b: Candidate): boolean {
   if (a.agreement !== b.agreement) return a.agreement > b.agreement;
-  if (a.edges !== b.edges) return a.edges > b.edges;
-  return a.distance < b.distance;
+  if (a.distance !== b.distance) return a.distance < b.distance;
+  return a.edges > b.edges;
 }
 
-function equallyGood(a: Candidate, b: Candidate): boolean {
-  return a.agreement === b.agreement && a.edges === b.edges;
+function equallyGood(a: Candidate, b: Candidate, hinted: boolean): boolean {
+  return a.agreement === b.agreement && (hinted || a.edges === b.edges);
 }
 
 function agreementBefore(text: string, start: number, prefix: string): number {
