@@ -42,6 +42,11 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "The database does not answer",
     detail: "Nothing was lost that was acknowledged. It is tried again shortly.",
   },
+  desk_files_full: {
+    title: "No room for files",
+    detail: (p) =>
+      `The files of this desk may take ${text(p.mostGigabytes)} GB together, and they do. Keep a link instead, or ask an owner.`,
+  },
   disposition_not_here: {
     title: "No disposition here",
     detail: "Only own copy has a disposition: the words of a published article are not ours to change.",
@@ -85,6 +90,10 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   file_type_unknown: {
     title: "Not a file we keep",
     detail: "Files of this kind are not kept. A PDF, picture, text, sound or office file is.",
+  },
+  files_too_many: {
+    title: "Too many files",
+    detail: (p) => `A piece of evidence carries at most ${text(p.most)} files.`,
   },
   forwarded_refused: {
     title: "Demo is local only",
@@ -151,6 +160,11 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "One part excludes the other",
     detail: "Writer, checker and approver of one article are different people.",
   },
+  part_role_wrong: {
+    title: "Not a part for this person",
+    detail: (p) =>
+      `A person who is ${text(p.role).replaceAll("_", " ")} on this desk can’t be ${text(p.part).replaceAll("_", " ")} of an article.`,
+  },
   place_taken: { title: "Place exists", detail: "This claim stands on exactly these words already." },
   placements_too_many: {
     title: "Too many places",
@@ -164,6 +178,7 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Too many requests",
     detail: (p) => `Too many requests at once. Wait ${text(p.retryAfterSeconds)} seconds, then go on.`,
   },
+  reason_missing: { title: "Reason missing", detail: "This step needs a reason. It stands in the history." },
   request_malformed: {
     title: "Not understood",
     detail: (p) => `The request is not of the form this address takes. ${firstIssue(p)}`.trim(),
