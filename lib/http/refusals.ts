@@ -1,6 +1,7 @@
+import type { Problem } from "@/lib/contract/problem";
 import type { Refusal } from "@/lib/domain/refusal";
 import { refusalSentence } from "@/lib/words/refusals";
-import { type Problem, refusalStatus } from "./problem";
+import { refusalStatus } from "./refusal-status";
 
 /** The answer to a foreseen no: RFC 9457, with Retry-After where waiting helps. */
 export function refusalResponse(refusal: Refusal): Response {

@@ -1,0 +1,39 @@
+import * as articles from "@/lib/contract/articles";
+import * as assessments from "@/lib/contract/assessments";
+import * as claims from "@/lib/contract/claims";
+import * as desks from "@/lib/contract/desks";
+import type { Endpoint } from "@/lib/contract/endpoint";
+import * as evidence from "@/lib/contract/evidence";
+import * as sources from "@/lib/contract/sources";
+
+const all: Endpoint[] = [
+  articles.createArticle,
+  articles.editArticle,
+  articles.moveArticle,
+  articles.archiveArticle,
+  articles.assignPart,
+  claims.recordClaim,
+  claims.editClaim,
+  claims.addPlacement,
+  claims.adjustPlacement,
+  claims.removePlacement,
+  claims.retireClaim,
+  claims.restoreClaim,
+  claims.splitClaim,
+  claims.mergeClaims,
+  claims.linkClaims,
+  evidence.attachEvidence,
+  evidence.editEvidence,
+  evidence.withdrawEvidence,
+  evidence.addFile,
+  assessments.draftAssessment,
+  assessments.submitAssessment,
+  sources.createSource,
+  sources.editSource,
+  desks.editPreferences,
+];
+
+/** What the outbox can send, by the name that an entry keeps. */
+export const commandEndpoints: Readonly<Record<string, Endpoint | undefined>> = Object.fromEntries(
+  all.map((endpoint) => [endpoint.name, endpoint]),
+);
