@@ -1,0 +1,141 @@
+import type { SeedClaim } from "@/prisma/seed/newsroom/newsroom";
+
+export const shorePowerPeopleClaims: SeedClaim[] = [
+  {
+    key: "sp-four-berths",
+    places: ["serves all four ferry berths on North Quay"],
+    kind: "number",
+    priority: "must",
+    by: "kofi",
+    hoursAgo: 26,
+    assignee: "kofi",
+    evidence: [
+      {
+        source: "meter-log",
+        stance: "contradicts",
+        basis: "data",
+        by: "kofi",
+        hoursAgo: 25,
+        locator: "Three sheets, one for each berth; there is no berth 4",
+      },
+      {
+        source: "thorburn",
+        stance: "contradicts",
+        basis: "primary_person",
+        by: "kofi",
+        hoursAgo: 21,
+        passage: "Three. The fourth is the lifeboat’s, and it has never had a ferry on it.",
+        passageLanguage: "en",
+        locator: "Telephone call, 08.45",
+      },
+    ],
+    assessments: [
+      {
+        by: "kofi",
+        hoursAgo: 21,
+        finding: "refuted",
+        disposition: "fix",
+        qualifiers: ["number"],
+        rationale:
+          "There are three ferry berths; the table in the same piece says so. Should read “serves all three ferry berths”.",
+      },
+    ],
+  },
+  {
+    key: "sp-birds-quote",
+    places: ["“I have worked this quay for twenty-six years, and I had forgotten that there are birds on it,”"],
+    kind: "quote",
+    speaker: "Agnes Thorburn",
+    priority: "must",
+    by: "lena",
+    hoursAgo: 29,
+    assignee: "lena",
+    evidence: [
+      {
+        source: "thorburn-interview",
+        stance: "supports",
+        basis: "recording",
+        by: "lena",
+        hoursAgo: 26,
+        passage: "I’ve worked this quay for twenty-six years, and I’d clean forgotten there are birds on it.",
+        passageLanguage: "en",
+        locator: "Recording, 00:03:15",
+      },
+    ],
+    assessments: [
+      {
+        by: "lena",
+        hoursAgo: 26,
+        finding: "mostly_supported",
+        disposition: "fix",
+        qualifiers: ["quote_words"],
+        rationale:
+          "Her words are livelier than ours: “I’d clean forgotten there are birds on it.” House style keeps contractions in quotes.",
+      },
+    ],
+  },
+  {
+    key: "sp-twenty-six",
+    places: ["I have worked this quay for twenty-six years"],
+    statement: "Agnes Thorburn has worked on North Quay for twenty-six years.",
+    kind: "number",
+    speaker: "Agnes Thorburn",
+    priority: "if_time",
+    by: "lena",
+    hoursAgo: 28,
+    assignee: "lena",
+    links: [{ type: "about", claim: "sp-birds-quote" }],
+    evidence: [
+      {
+        source: "thorburn",
+        stance: "supports",
+        basis: "primary_person",
+        by: "lena",
+        hoursAgo: 26,
+        passage: "I started as a berthing hand in the summer of 1999.",
+        passageLanguage: "en",
+        locator: "Telephone call",
+        eventDate: "1999",
+      },
+    ],
+    assessments: [
+      {
+        by: "lena",
+        hoursAgo: 26,
+        finding: "supported",
+        disposition: "stet",
+        rationale: "From summer 1999: twenty-six years this summer.",
+      },
+    ],
+  },
+  {
+    key: "sp-thorburn",
+    places: ["Agnes Thorburn, the harbour master"],
+    kind: "name_title",
+    priority: "must",
+    by: "lena",
+    hoursAgo: 28,
+    assignee: "lena",
+    evidence: [
+      {
+        source: "thorburn",
+        stance: "supports",
+        basis: "primary_person",
+        by: "lena",
+        hoursAgo: 26,
+        passage: "Agnes with a g, Thorburn with an o and a u. Harbour master since 2017.",
+        passageLanguage: "en",
+        locator: "Telephone call",
+      },
+    ],
+    assessments: [
+      {
+        by: "lena",
+        hoursAgo: 26,
+        finding: "supported",
+        disposition: "stet",
+        rationale: "Spelled to me letter by letter.",
+      },
+    ],
+  },
+];
