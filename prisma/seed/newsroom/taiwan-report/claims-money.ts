@@ -143,8 +143,6 @@ export const taiwanReportMoneyClaims: SeedClaim[] = [
         basis: "secondary",
         by: "kofi",
         hoursAgo: 37,
-        passage: "have been governed separately since 1949",
-        passageLanguage: "en",
         locator: "Sixth paragraph",
       },
     ],
