@@ -179,6 +179,8 @@ export const adjustPlacement = endpoint(
     body: command({
       range: z.strictObject({ base: utf16Range, value: utf16Range }).optional(),
       primary: z.literal(true).optional(),
+    }).refine(({ range, primary }) => range !== undefined || primary !== undefined, {
+      error: "names nothing to change",
     }),
     response: written,
   },

@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { NewEvent } from "@/lib/domain/events";
-import { refuse } from "@/lib/domain/refusal";
+import { Refusal, refuse } from "@/lib/domain/refusal";
 import { canonicalJson, sha256Hex } from "@/lib/runtime/digest";
 import { reading, type Tx } from "./client";
-import { isTaken, whileDatabaseAnswers } from "./database-error";
+import { isAway, isTaken, whileDatabaseAnswers } from "./database-error";
 import { record } from "./record";
 import { transact } from "./transact";
 
@@ -34,7 +34,7 @@ export async function perform<Result extends Record<string, unknown>>(
   const before = await answered<Result>(actor, command.commandId, requestSha256);
   if (before) return before;
   try {
-    return await transact(async (tx) => {
+    const done = await transact(async (tx) => {
       const { events, result } = await work(tx);
       let seq = 0;
       for (const [index, event] of events.entries()) {
@@ -43,12 +43,15 @@ export async function perform<Result extends Record<string, unknown>>(
       }
       return { ...result, seq };
     });
+    if (done.seq > 0) return done;
+    return (await answered<Result>(actor, command.commandId, requestSha256)) ?? done;
   } catch (error) {
-    // The same command may have been under way twice: the first one's answer stands for both.
-    if (!isTaken(error)) throw error;
+    if (error instanceof Refusal ? error.code === "database_away" : isAway(error)) throw error;
+    // The same command may have been under way twice, and this is a refusal by what it did itself: the first one's answer stands for both.
     const other = await answered<Result>(actor, command.commandId, requestSha256);
     if (other) return other;
-    return refuse("already_exists");
+    if (isTaken(error)) return refuse("already_exists");
+    throw error;
   }
 }
 

@@ -6,6 +6,7 @@ import type { FoundArticle } from "@/lib/db/find-article";
 import type { Qualifier } from "@/lib/domain/assessments/assessment";
 import { stageOf } from "@/lib/domain/assessments/stage";
 import type { WaitingOn } from "@/lib/domain/claims/claim";
+import { primaryText } from "@/lib/domain/claims/place";
 import { abilities } from "@/lib/domain/policy";
 
 /** Everything a claim's view is made from, in six statements whatever the number of claims. */
@@ -84,18 +85,13 @@ function claimView(row: WholeClaim, article: FoundArticle): ClaimView {
     stage: stageOf({
       worked: evidence.length > 0 || row.assigneeId !== null || row.waitingOn !== null,
       statement: row.statement,
-      placementText: primaryText(row.placements),
+      placementText: primaryText(row.placements, article.currentVersionId),
       lastAnswer: last?.judged ?? null,
       contradicting: evidence.filter((each) => each.stance === "contradicts" && !each.withdrawn).map((each) => each.id),
     }),
     finding: last?.finding ?? null,
     can: abilities(["edit_claim", "retire_claim", "attach_evidence", "assess_claim"], article.standing),
   };
-}
-
-/** The words of the primary place; empty when the claim stands on none. */
-export function primaryText(placements: readonly { primary: boolean; exact: string }[]): string {
-  return placements.find((place) => place.primary)?.exact ?? "";
 }
 
 function placementView(row: WholeClaim["placements"][number]): PlacementView {

@@ -54,5 +54,8 @@ export const claimFields = {
   waitingOn: waitingOn.nullable(),
 };
 
+/** The values of those fields, as JSON. */
+export type ClaimFields = { [Name in keyof typeof claimFields]: z.infer<(typeof claimFields)[Name]> };
+
 export const claimEdits = fieldEdits(claimFields);
 export type ClaimEdits = z.infer<typeof claimEdits>;

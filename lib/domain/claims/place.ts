@@ -21,3 +21,11 @@ export function placeOf(text: string, range: TextRange): Place {
   if (range.start !== range.end && text.slice(snapped.start, snapped.end).trim() === "") refuse("range_invalid");
   return { start: snapped.start, end: snapped.end, ...cite(text, snapped) };
 }
+
+/** The words of a claim's primary place in a version; empty when it stands on none there. */
+export function primaryText(
+  placements: readonly { primary: boolean; versionId: string; exact: string }[],
+  versionId: string,
+): string {
+  return placements.find((place) => place.primary && place.versionId === versionId)?.exact ?? "";
+}

@@ -1,10 +1,13 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
-import { findClaim } from "@/lib/db/find-claim";
+import { findClaim, permitLive } from "@/lib/db/find-claim";
 import type { ClaimLinkType } from "@/lib/domain/claims/claim";
 import { refuse } from "@/lib/domain/refusal";
 
-/** Writes a link between two claims of one article; refuses one to itself and one that is there already. Returns the claim linked to. */
+/**
+ * Writes a link between two claims of one article; refuses one to itself, to a retired claim, and one that is there already. Returns the
+ * claim linked to.
+ */
 export async function writeLink(
   tx: Tx,
   actor: Actor,
@@ -13,6 +16,7 @@ export async function writeLink(
 ) {
   if (link.fromId === link.toId) refuse("link_to_itself");
   const to = await findClaim(tx, actor, articleId, link.toId);
+  permitLive(to);
   const there = await tx.claimLink.count({
     where: { deskId: actor.deskId, fromId: link.fromId, toId: link.toId, type: link.type },
   });

@@ -1,0 +1,63 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { readChanges as endpoint } from "@/lib/contract/claims";
+import type { AnswerOf, QueryOf } from "@/lib/contract/endpoint";
+import { type Db, reading } from "@/lib/db/client";
+import { whileDatabaseAnswers } from "@/lib/db/database-error";
+import { findArticle } from "@/lib/db/find-article";
+import { claimViews } from "./claim-views";
+import { readCursor } from "./read-cursor";
+
+/** Who is further behind than this reads everything again, which costs no more. */
+const MOST_EVENTS = 500;
+
+/**
+ * What changed on an article since a place in its stream, asked under the rights of now: the things its events touched are read again as
+ * this reader may see them; `gone` are claims that are not there for them any more. `resync`: the cursor says nothing here, read it all.
+ */
+export function readChanges(
+  actor: Actor,
+  articleId: string,
+  { since, epoch }: QueryOf<typeof endpoint>,
+): Promise<AnswerOf<typeof endpoint>> {
+  return whileDatabaseAnswers(async () => {
+    const db = reading();
+    const article = await findArticle(db, actor, articleId);
+    // The cursor comes first: what is written after it may be answered already, and is answered again next time.
+    const cursor = await readCursor(db, actor, articleId);
+    const nothing = { cursor, resync: false, article: false, upserts: [], gone: [] };
+    if (epoch !== cursor.epoch || since > cursor.seq || cursor.seq - since > MOST_EVENTS) {
+      return { ...nothing, resync: true };
+    }
+    if (since === cursor.seq) return nothing;
+    const subjects = await subjectsBetween(db, actor, articleId, since, cursor.seq);
+    const claimIds = idsOf(subjects, "claim");
+    const upserts = await claimViews(db, actor, article, {
+      OR: [
+        { id: { in: claimIds } },
+        { evidence: { some: { id: { in: idsOf(subjects, "evidence") } } } },
+        { evidence: { some: { sourceId: { in: idsOf(subjects, "source") } } } },
+      ],
+    });
+    const there = new Set(upserts.map((claim) => claim.id));
+    return {
+      cursor,
+      resync: false,
+      article: idsOf(subjects, "article").length > 0,
+      upserts,
+      gone: claimIds.filter((id) => !there.has(id)),
+    };
+  });
+}
+
+async function subjectsBetween(db: Db, actor: Actor, articleId: string, since: number, until: number) {
+  const events = await db.event.findMany({
+    where: { deskId: actor.deskId, streamType: "article", streamId: articleId, seq: { gt: since, lte: until } },
+    select: { subjects: true },
+  });
+  return [...new Set(events.flatMap((event) => event.subjects))];
+}
+
+function idsOf(subjects: readonly string[], noun: string): string[] {
+  const prefix = `${noun}:`;
+  return subjects.filter((subject) => subject.startsWith(prefix)).map((subject) => subject.slice(prefix.length));
+}
