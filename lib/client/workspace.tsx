@@ -83,17 +83,19 @@ export function WorkspaceProvider({
 
 /** After an acknowledgement: read what the server has now, then let go of the entry that was laid over it. */
 async function settle(queries: QueryClient, outbox: Outbox, deskId: string, entry: Entry): Promise<void> {
-  try {
-    if (entry.endpoint === "draftAssessment") keepDraft(queries, entry);
-    else if (entry.articleId) await catchUp(queries, deskId, entry.articleId);
-    if (entry.endpoint === "editPreferences") await queries.invalidateQueries({ queryKey: ["desk", deskId] });
-    void queries.invalidateQueries({ queryKey: ["sources", deskId] });
-    void queries.invalidateQueries({ queryKey: ["articles", deskId] });
-    void queries.invalidateQueries({ queryKey: ["history", entry.articleId] });
-  } finally {
-    const now = outbox.entries.find((each) => each.key === entry.key);
-    if (now?.state === "done") await outbox.remove(entry.key);
+  for (let wait = 1_000; ; wait = Math.min(wait * 2, 15_000)) {
+    try {
+      if (entry.endpoint === "draftAssessment") keepDraft(queries, entry);
+      else if (entry.articleId) await catchUp(queries, deskId, entry.articleId);
+      if (entry.endpoint === "editPreferences") await queries.invalidateQueries({ queryKey: ["desk", deskId] });
+      break;
+    } catch {
+      await new Promise((wake) => setTimeout(wake, wait));
+    }
   }
+  for (const key of ["sources", "articles", "history"]) void queries.invalidateQueries({ queryKey: [key] });
+  const now = outbox.entries.find((each) => each.key === entry.key);
+  if (now?.state === "done") await outbox.remove(entry.key);
 }
 
 /** A draft makes no event, so it is written into the cache as acknowledged. */

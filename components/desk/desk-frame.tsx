@@ -1,0 +1,179 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { usePathname, useRouter } from "next/navigation";
+import { type ReactNode, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Dialog } from "@/components/ui/dialog";
+import { ProblemNotice } from "@/components/ui/problem-notice";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { ApiProblem, call } from "@/lib/client/call";
+import { QueriesProvider, useDesk, useSaveState, useWorkspace, WorkspaceProvider } from "@/lib/client/workspace";
+import { listDesks } from "@/lib/contract/desks";
+import { commandWords } from "@/lib/words/commands";
+import { deskWords } from "@/lib/words/desk";
+import { AppShell } from "./app-shell";
+import { CommandMenu } from "./command-menu";
+import { CommandsProvider, useCommands } from "./commands";
+import { KeyHelp } from "./key-help";
+import { signOut } from "./sign-out";
+
+/** Everything behind sign-in stands in this: reads the desk through the API, opens the outbox, draws the bar. */
+export function DeskFrame({ deskId, children }: { deskId: string; children: ReactNode }) {
+  return (
+    <QueriesProvider>
+      <OpenDesk deskId={deskId}>{children}</OpenDesk>
+    </QueriesProvider>
+  );
+}
+
+function OpenDesk({ deskId, children }: { deskId: string; children: ReactNode }) {
+  const queries = useQueryClient();
+  const desk = useDesk(deskId);
+  if (desk.data) {
+    return (
+      <WorkspaceProvider desk={desk.data} queries={queries}>
+        <CommandsProvider singleKeys={desk.data.me.preferences.singleKeys}>
+          <Shell>{children}</Shell>
+        </CommandsProvider>
+      </WorkspaceProvider>
+    );
+  }
+  if (!desk.error) {
+    return (
+      <main id="main" className="p-4" aria-label={deskWords.loading}>
+        <SkeletonRows rows={12} />
+      </main>
+    );
+  }
+  return (
+    <main id="main">
+      <DeskProblem error={desk.error} retry={() => void desk.refetch()} />
+    </main>
+  );
+}
+
+function DeskProblem({ error, retry }: { error: Error; retry: () => void }) {
+  const path = usePathname();
+  const code = error instanceof ApiProblem ? error.problem.code : null;
+  if (code === "not_signed_in") {
+    const { action, ...words } = deskWords.signedOut;
+    const href = `/sign-in?callbackUrl=${encodeURIComponent(path)}`;
+    return (
+      <ProblemNotice
+        {...words}
+        level="h1"
+        action={
+          <ButtonLink variant="primary" href={href}>
+            {action}
+          </ButtonLink>
+        }
+      />
+    );
+  }
+  if (code) {
+    const { action, ...words } = deskWords.gone;
+    return <ProblemNotice {...words} level="h1" action={<ButtonLink href="/">{action}</ButtonLink>} />;
+  }
+  const { action, ...words } = deskWords.away;
+  return <ProblemNotice {...words} level="h1" action={<Button onClick={retry}>{action}</Button>} />;
+}
+
+function Shell({ children }: { children: ReactNode }) {
+  const { desk } = useWorkspace();
+  const router = useRouter();
+  const path = usePathname();
+  const [shown, setShown] = useState<"commands" | "keys" | "unsent" | null>(null);
+  const { waiting, refused } = useSaveState();
+  const desks = useQuery({
+    queryKey: ["desks"],
+    queryFn: ({ signal }) => call(listDesks, { signal }),
+    staleTime: 60_000,
+  });
+  const home = `/desks/${desk.id}`;
+  const links = {
+    board: home,
+    sources: `${home}/sources`,
+    newArticle: desk.can.create_article ? `${home}/articles/new` : null,
+  };
+  useCommands([
+    {
+      id: "go-board",
+      label: commandWords.goBoard,
+      group: "go",
+      keys: ["mod+shift+b"],
+      run: () => router.push(links.board),
+    },
+    {
+      id: "go-sources",
+      label: commandWords.goSources,
+      group: "go",
+      keys: ["mod+shift+s"],
+      run: () => router.push(links.sources),
+    },
+    {
+      id: "go-new-article",
+      label: commandWords.goNewArticle,
+      group: "go",
+      keys: ["mod+shift+a"],
+      enabled: links.newArticle !== null,
+      run: () => links.newArticle && router.push(links.newArticle),
+    },
+    { id: "show-keys", label: commandWords.showKeys, group: "go", keys: ["?"], run: () => setShown("keys") },
+    {
+      id: "show-menu",
+      label: commandWords.showMenu,
+      group: "go",
+      keys: ["mod+k"],
+      whileTyping: true,
+      run: () => setShown("commands"),
+    },
+  ]);
+  const place =
+    path === links.board
+      ? "board"
+      : path === links.sources
+        ? "sources"
+        : path === links.newArticle
+          ? "new_article"
+          : null;
+  const unsent = waiting + refused.length;
+  return (
+    <AppShell
+      desk={{ name: desk.name, href: home }}
+      desks={(desks.data?.items ?? [{ id: desk.id, name: desk.name }]).map(({ id, name }) => ({
+        name,
+        href: `/desks/${id}`,
+      }))}
+      person={{ name: desk.me.name, detail: deskWords.roles[desk.me.role] }}
+      links={links}
+      current={place}
+      onCommands={() => setShown("commands")}
+      onKeys={() => setShown("keys")}
+      onSignOut={() => (unsent > 0 ? setShown("unsent") : void signOut())}
+    >
+      {children}
+      <CommandMenu open={shown === "commands"} onOpenChange={(open) => setShown(open ? "commands" : null)} />
+      <KeyHelp
+        open={shown === "keys"}
+        onOpenChange={(open) => setShown(open ? "keys" : null)}
+        singleKeys={desk.me.preferences.singleKeys}
+      />
+      <Dialog
+        open={shown === "unsent"}
+        onOpenChange={(open) => setShown(open ? "unsent" : null)}
+        title={deskWords.unsentTitle}
+        description={deskWords.unsent(unsent)}
+        footer={
+          <>
+            <Button onClick={() => void signOut()}>{deskWords.signOutAnyway}</Button>
+            <Button variant="primary" onClick={() => setShown(null)}>
+              {deskWords.stay}
+            </Button>
+          </>
+        }
+      />
+    </AppShell>
+  );
+}
