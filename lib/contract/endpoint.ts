@@ -30,7 +30,7 @@ type Filled<Name extends string, G extends Given> = Endpoint & {
   query: G extends { query: infer Q extends z.ZodObject } ? Q : typeof none;
   body: G extends { body: infer B extends z.ZodType } ? B : undefined;
   response: G extends { response: infer R extends z.ZodType } ? R : z.ZodUnknown;
-};
+} & (G extends { raw: infer W extends NonNullable<Endpoint["raw"]> } ? { raw: W } : unknown);
 
 /** Declares an endpoint; whatever is left out is empty. */
 export function endpoint<Name extends string, G extends Given>(

@@ -4,6 +4,7 @@ import type { Role } from "./desk/member";
 /** Everything a member can ask to do. A new verb is a new row of `rules`; what has no row is refused. */
 export const actions = [
   "read_desk",
+  "add_member",
   "create_article",
   "create_source",
   "edit_source",
@@ -42,6 +43,7 @@ const working: readonly PartName[] = ["writer", ...checking];
 /** Who may do what: one table. Rules that no override lifts (a writer never assesses their own article) stand in `never`. */
 export const rules: Readonly<Record<Action, Rule>> = {
   read_desk: { roles: everyone, parts: [] },
+  add_member: { roles: ["owner"], parts: [] },
   create_article: { roles: [...staff, "contributor"], parts: [] },
   create_source: { roles: [...staff, "contributor"], parts: [] },
   edit_source: { roles: staff, parts: [] },

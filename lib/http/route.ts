@@ -14,7 +14,14 @@ import { requireOwnOrigin } from "./same-origin";
 export interface Input<E extends Endpoint> {
   params: ParamsOf<E>;
   query: QueryOf<E>;
-  body: BodyOf<E>;
+  body: E["raw"] extends "file" ? ArrivedBytes : BodyOf<E>;
+}
+
+/** The body of an endpoint that takes a file. */
+interface ArrivedBytes {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** What the sender says it is; not to be believed. */
+  mediaType: string;
 }
 
 /** A handler's answer when it is not the JSON of the endpoint: a file. */
@@ -25,11 +32,11 @@ export interface Download {
 
 type Answer<E extends Endpoint> = E["raw"] extends "download" ? Download : z.input<E["response"]>;
 
-interface Options {
+interface Options<E extends Endpoint> {
   /** Most bytes of body; 1 MB unless said. */
   mostBytes?: number;
-  /** Headers besides the usual. */
-  headers?: Record<string, string>;
+  /** Headers besides the usual, by what is answered. */
+  headers?: (result: Answer<E>) => Record<string, string>;
 }
 
 type Route = (request: NextRequest, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
@@ -40,7 +47,7 @@ const COMMANDS_PER_MINUTE = 1200;
 export function serve<E extends Endpoint>(
   endpoint: E,
   run: (actor: Actor, input: Input<E>) => Promise<Answer<E>>,
-  options: Options = {},
+  options: Options<E> = {},
 ): Route {
   return door(async (request, given) => {
     if (endpoint.method !== "GET") requireOwnOrigin(request);
@@ -105,7 +112,7 @@ async function readInput<E extends Endpoint>(
   } else if (endpoint.body) {
     body = parse(endpoint.body, await readJson(request, most), "");
   }
-  return { params, query, body: body as BodyOf<E> };
+  return { params, query, body: body as Input<E>["body"] };
 }
 
 function parse<T extends z.ZodType>(shape: T, value: unknown, where: string): z.infer<T> {
@@ -120,12 +127,13 @@ function parse<T extends z.ZodType>(shape: T, value: unknown, where: string): z.
   return refuse("request_malformed", { issues });
 }
 
-function answer<E extends Endpoint>(endpoint: E, result: Answer<E>, options: Options): Response {
+function answer<E extends Endpoint>(endpoint: E, result: Answer<E>, options: Options<E>): Response {
   if (endpoint.raw === "download") {
     const { bytes, headers } = result as Download;
     return new Response(bytes, { headers: { "cache-control": "no-store", ...headers } });
   }
-  const headers = new Headers({ "content-type": "application/json", "cache-control": "no-store", ...options.headers });
+  const headers = new Headers({ "content-type": "application/json", "cache-control": "no-store" });
+  for (const [name, value] of Object.entries(options.headers?.(result) ?? {})) headers.set(name, value);
   const revision = (result as { revision?: unknown })?.revision;
   if (typeof revision === "number") headers.set("etag", `"${revision}"`);
   return new Response(JSON.stringify(result), { status: endpoint.status, headers });

@@ -1,0 +1,61 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { ArticleView } from "@/lib/contract/articles";
+import { reading } from "@/lib/db/client";
+import { whileDatabaseAnswers } from "@/lib/db/database-error";
+import { findArticle } from "@/lib/db/find-article";
+import type { PartName } from "@/lib/domain/articles/article";
+import { abilities } from "@/lib/domain/policy";
+
+type Stored = Omit<ArticleView, "deadlineAt" | "archivedAt" | "createdAt" | "cursor" | "can">;
+
+interface Row extends Stored {
+  deadlineAt: Date | null;
+  archivedAt: Date | null;
+  createdAt: Date;
+  parts: { memberId: string; part: PartName }[];
+  seq: number;
+  epoch: string;
+}
+
+/** An article without its words, with the place in its stream from which changes are to be asked. */
+export function readArticle(actor: Actor, articleId: string): Promise<ArticleView> {
+  return whileDatabaseAnswers(async () => {
+    const db = reading();
+    const { standing } = await findArticle(db, actor, articleId);
+    // One statement, so that the cursor and the row are of one moment.
+    const rows = await db.$queryRaw<Row[]>`
+      SELECT a.id, a.purpose::text, a.state::text, a.title, a.byline, a.publisher, a.canonical_url AS "canonicalUrl",
+             a.published_at AS "publishedAt", a.language, a.derived_from AS "derivedFrom", a.deadline_at AS "deadlineAt",
+             a.archived_at AS "archivedAt", a.created_at AS "createdAt", a.created_by_id AS "createdById", a.revision,
+             a.current_version_id AS "versionId", s.last_seq AS seq, i.epoch::text,
+             (SELECT coalesce(json_agg(json_build_object('memberId', p.member_id, 'part', p.part)
+                                       ORDER BY p.part, p.assigned_at, p.member_id), '[]')
+              FROM part p WHERE p.desk_id = a.desk_id AND p.article_id = a.id) AS parts
+      FROM article a
+      JOIN stream s ON s.desk_id = a.desk_id AND s.stream_type = 'article' AND s.stream_id = a.id
+      CROSS JOIN instance i
+      WHERE a.desk_id = ${actor.deskId}::uuid AND a.id = ${articleId}::uuid`;
+    const row = rows[0];
+    if (!row) throw new Error("an article without a stream");
+    const { seq, epoch, deadlineAt, archivedAt, createdAt, ...stored } = row;
+    return {
+      ...stored,
+      deadlineAt: deadlineAt?.toISOString() ?? null,
+      archivedAt: archivedAt?.toISOString() ?? null,
+      createdAt: createdAt.toISOString(),
+      cursor: { seq, epoch },
+      can: abilities(
+        [
+          "edit_article",
+          "move_article",
+          "assign_part",
+          "record_claim",
+          "attach_evidence",
+          "assess_claim",
+          "export_article",
+        ],
+        standing,
+      ),
+    };
+  });
+}

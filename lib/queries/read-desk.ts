@@ -1,0 +1,51 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { DeskView } from "@/lib/contract/desks";
+import { reading } from "@/lib/db/client";
+import { whileDatabaseAnswers } from "@/lib/db/database-error";
+import { labels } from "@/lib/domain/assessments/scale";
+import { preferences } from "@/lib/domain/desk/member";
+import { abilities } from "@/lib/domain/policy";
+import { refuse } from "@/lib/domain/refusal";
+
+/** The desk with its people and scales, and the actor's own place on it. */
+export function readDesk(actor: Actor): Promise<DeskView> {
+  return whileDatabaseAnswers(async () => {
+    const db = reading();
+    const [desk, instance] = await Promise.all([
+      db.desk.findUnique({
+        where: { id: actor.deskId },
+        include: {
+          members: { orderBy: [{ name: "asc" }, { id: "asc" }] },
+          scales: { orderBy: [{ purpose: "asc" }, { version: "asc" }] },
+        },
+      }),
+      db.instance.findFirst(),
+    ]);
+    const me = desk?.members.find((each) => each.id === actor.memberId);
+    if (!desk || !me) return refuse("not_found", { what: "desk" });
+    return {
+      id: desk.id,
+      name: desk.name,
+      timeZone: desk.timeZone,
+      language: desk.language,
+      demo: instance?.demo ?? false,
+      me: { memberId: me.id, name: me.name, role: actor.role, preferences: preferences.parse(me.preferences) },
+      members: desk.members.map(({ id, name, role, about, disabledAt }) => ({
+        id,
+        name,
+        role,
+        about,
+        disabled: disabledAt !== null,
+      })),
+      scales: desk.scales.map(({ id, purpose, version, name, retiredAt, ...scale }) => ({
+        id,
+        purpose,
+        version,
+        name,
+        current: retiredAt === null,
+        labels: labels.parse(scale.labels),
+      })),
+      can: abilities(["create_article", "create_source"], { role: actor.role, parts: [] }),
+    };
+  });
+}

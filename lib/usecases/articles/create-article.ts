@@ -1,0 +1,54 @@
+import { v7 as newId } from "uuid";
+import type { Actor } from "@/lib/auth/actor";
+import type { createArticle as endpoint } from "@/lib/contract/articles";
+import type { BodyOf } from "@/lib/contract/endpoint";
+import { permit } from "@/lib/db/find-article";
+import { perform } from "@/lib/db/perform";
+import { event } from "@/lib/domain/events";
+import { canonicalText } from "@/lib/domain/text/canonical-text";
+import { SEGMENTER, sentencesOf } from "@/lib/domain/text/sentences";
+import { parseDoc } from "@/lib/editor/parse-doc";
+import { canonicalJson, sha256Hex } from "@/lib/runtime/digest";
+import { givenParts } from "./given-parts";
+
+/** Takes an article in: its first version, made from the document as our own schema reads it, and the parts given at once. */
+export async function createArticle(actor: Actor, { commandId, ...given }: BodyOf<typeof endpoint>) {
+  permit("create_article", { standing: { role: actor.role, parts: [] } });
+  const { doc } = parseDoc(given.doc); // before anything is hashed or stored: hostile JSON ends here
+  const text = canonicalText(doc);
+  const docSha256 = sha256Hex(canonicalJson(doc));
+  const { id, purpose, doc: _, parts: asked, ...fields } = given;
+
+  return perform(actor, { name: "createArticle", commandId, request: { ...given, doc: docSha256 } }, async (tx) => {
+    const deskId = actor.deskId;
+    const parts = await givenParts(tx, actor, purpose, asked);
+    const version = {
+      id: newId(),
+      number: 1,
+      doc,
+      text,
+      docSha256,
+      textSha256: sha256Hex(text),
+      sentences: sentencesOf(doc, fields.language).flatMap(({ start, end }) => [start, end]),
+      segmenter: SEGMENTER,
+      origin: "import" as const,
+    };
+    const written = { deskId, createdById: actor.memberId, createdAt: actor.at };
+
+    await tx.article.createMany({ data: { ...written, id, purpose, ...fields, currentVersionId: version.id } });
+    await tx.version.createMany({ data: { ...written, articleId: id, ...version } });
+    await tx.part.createMany({
+      data: parts.map((part) => ({ deskId, articleId: id, assignedAt: actor.at, ...part })),
+    });
+
+    const stream = { type: "article" as const, id };
+    const created = event(
+      stream,
+      "article_created",
+      { title: fields.title, purpose, versionId: version.id, textSha256: version.textSha256, docSha256 },
+      [`article:${id}`],
+    );
+    const assigned = parts.map((part) => event(stream, "part_assigned", part, [`article:${id}`]));
+    return { events: [created, ...assigned], result: { id, versionId: version.id } };
+  });
+}

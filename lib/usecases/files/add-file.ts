@@ -1,0 +1,65 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { FileView } from "@/lib/contract/evidence";
+import { reading, type Tx } from "@/lib/db/client";
+import { whileDatabaseAnswers } from "@/lib/db/database-error";
+import { findArticle, findArticleToChange, permit } from "@/lib/db/find-article";
+import { perform } from "@/lib/db/perform";
+import { event } from "@/lib/domain/events";
+import { DESK_FILE_BYTES, FILE_BYTES } from "@/lib/domain/files/file";
+import { mediaTypeOf } from "@/lib/domain/files/media-type";
+import { refuse } from "@/lib/domain/refusal";
+import { sha256Hex } from "@/lib/runtime/digest";
+
+/** A file as it arrives. Its id was made by the client: sent again, the same bytes change nothing, others are refused. */
+export interface ArrivedFile {
+  id: string;
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Keeps a file of an article with its hash; equal bytes are kept once on a desk. */
+export async function addFile(actor: Actor, articleId: string, { id, name, bytes }: ArrivedFile): Promise<FileView> {
+  const there = await whileDatabaseAnswers(async () => {
+    permit("add_file", await findArticle(reading(), actor, articleId));
+    return reading().file.findUnique({ where: { deskId_id: { deskId: actor.deskId, id } } });
+  });
+  if (bytes.byteLength > FILE_BYTES) refuse("file_too_large", { mostMegabytes: FILE_BYTES / 1_000_000 });
+  const sha256 = sha256Hex(bytes);
+  if (there) {
+    if (there.articleId !== articleId || there.sha256 !== sha256) refuse("already_exists");
+    return { id, name: there.name, mediaType: there.mediaType, size: there.size, sha256 };
+  }
+  const mediaType = mediaTypeOf(bytes, name) ?? refuse("file_type_unknown");
+  const file = { id, name, mediaType, size: bytes.byteLength, sha256 };
+
+  const command = { name: "addFile", commandId: id, request: { articleId, name, sha256 } };
+  const { seq: _, ...kept } = await perform(actor, command, async (tx) => {
+    await keepBytes(tx, actor, sha256, bytes); // before the article is locked: nobody else waits for 25 MB
+    permit("add_file", await findArticleToChange(tx, actor, articleId));
+
+    await tx.file.createMany({
+      data: { deskId: actor.deskId, articleId, createdById: actor.memberId, createdAt: actor.at, ...file },
+    });
+
+    const payload = { name, sha256, size: file.size };
+    return {
+      events: [event({ type: "article", id: articleId }, "file_added", payload, [`file:${id}`])],
+      result: file,
+    };
+  });
+  return kept;
+}
+
+/** Stores the bytes unless the desk has them; refuses when it has no room. The sizes are read from the rows' heads, not from the bytes. */
+async function keepBytes(tx: Tx, actor: Actor, sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const [held] = await tx.$queryRaw<{ total: bigint; known: boolean }[]>`
+    SELECT coalesce(sum(octet_length(bytes)), 0)::bigint AS total, coalesce(bool_or(sha256 = ${sha256}), false) AS known
+    FROM file_content WHERE desk_id = ${actor.deskId}::uuid`;
+  if (held?.known) return;
+  if (Number(held?.total ?? 0) + bytes.byteLength > DESK_FILE_BYTES) {
+    refuse("desk_files_full", { mostGigabytes: DESK_FILE_BYTES / 1_000_000_000 });
+  }
+  await tx.$executeRaw`
+    INSERT INTO file_content (desk_id, sha256, bytes) VALUES (${actor.deskId}::uuid, ${sha256}, ${bytes}::bytea)
+    ON CONFLICT DO NOTHING`;
+}
