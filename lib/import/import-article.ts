@@ -1,0 +1,37 @@
+import { refuse } from "@/lib/domain/refusal";
+import type { ImportedArticle } from "@/lib/import/finish-doc";
+import { htmlToDoc } from "@/lib/import/html-to-doc";
+import { IMPORT_LIMITS } from "@/lib/import/import-limits";
+import { markdownToDoc } from "@/lib/import/markdown-to-doc";
+import { textToDoc } from "@/lib/import/text-to-doc";
+
+export type ImportFormat = "html" | "markdown" | "text";
+
+export interface ImportInput {
+  format: ImportFormat;
+  content: string;
+}
+
+/** Reads an article from what somebody pasted or uploaded. Untrusted: outside of tests, call it through `importInWorker`. */
+export function importArticle({ format, content }: ImportInput): ImportedArticle {
+  checkImport(content);
+  if (format === "html") return htmlToDoc(content);
+  return format === "markdown" ? markdownToDoc(content) : textToDoc(content);
+}
+
+/** What can be told without reading: size, and whether it is text at all. */
+export function checkImport(content: string): void {
+  const limit = IMPORT_LIMITS.bytes;
+  if (content.length > limit || Buffer.byteLength(content) > limit)
+    refuse("import_too_large", { limit, unit: "bytes" });
+  if (content.includes("\u0000") || !content.isWellFormed() || isBinary(content)) refuse("import_not_text");
+  if (content.trim() === "") refuse("import_empty");
+}
+
+/** Bytes read as text leave control and replacement characters all over. */
+function isBinary(content: string): boolean {
+  const sample = content.slice(0, 100_000);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are the evidence
+  const odd = sample.match(/[\u0001-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
+  return odd > 20 && odd > sample.length * 0.02;
+}
