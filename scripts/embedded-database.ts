@@ -19,6 +19,8 @@ export interface EmbeddedDatabase {
   appUrl(database: string): string;
   isAlive(): boolean;
   stop(): Promise<void>;
+  /** Ends it at once, without waiting: for a process that is about to end itself. */
+  abort(): void;
 }
 
 export interface EmbeddedOptions {
@@ -66,6 +68,7 @@ export async function startEmbeddedDatabase(
     appUrl: (database) => url(APP, secrets.appPassword, database),
     isAlive: () => isAlive(server),
     stop: () => stopServer(server),
+    abort: () => signal(server, "SIGQUIT"),
   };
 }
 

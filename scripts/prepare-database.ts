@@ -27,15 +27,28 @@ async function asOwner<T>(url: string, work: (client: Client) => Promise<T>): Pr
   }
 }
 
+async function ensureAppRole(client: Client, database: EmbeddedDatabase): Promise<void> {
+  const { username, password } = new URL(database.appUrl("postgres"));
+  const roles = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [username]);
+  if (roles.rowCount === 1) return;
+  await client.query(
+    `CREATE ROLE ${client.escapeIdentifier(username)} LOGIN PASSWORD ${client.escapeLiteral(password)}`,
+  );
+}
+
+/** For tests: a migrated database of that name to make copies of; it is no demo and holds nothing. */
+export async function prepareTemplate(database: EmbeddedDatabase, name: string): Promise<void> {
+  await asOwner(database.ownerUrl("postgres"), async (client) => {
+    await ensureAppRole(client, database);
+    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  });
+  await prepare(database.ownerUrl(name), database.appUrl(name), false);
+}
+
 /** Brings the embedded database to where the app can work, making it at the first start. */
 export async function prepareEmbedded(database: EmbeddedDatabase, demo: boolean): Promise<Prepared> {
   const exists = await asOwner(database.ownerUrl("postgres"), async (client) => {
-    const role = new URL(database.appUrl(DATABASE));
-    const roles = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [role.username]);
-    if (roles.rowCount === 0) {
-      const [name, password] = [client.escapeIdentifier(role.username), client.escapeLiteral(role.password)];
-      await client.query(`CREATE ROLE ${name} LOGIN PASSWORD ${password}`);
-    }
+    await ensureAppRole(client, database);
     const databases = await client.query("SELECT FROM pg_database WHERE datname = $1", [DATABASE]);
     if (databases.rowCount === 1) return true;
     await client.query(`DROP DATABASE IF EXISTS ${UNFINISHED} WITH (FORCE)`);

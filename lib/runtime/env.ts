@@ -33,9 +33,7 @@ export const variables = {
   DATABASE_READ_CONNECTIONS: whole(1, 500).default(10),
   NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   NEXTAUTH_URL: webUrl.optional(),
-  LOG_LEVEL: z
-    .enum(["debug", "info", "warn", "error"], { error: "must be debug, info, warn or error" })
-    .default("info"),
+  CHROMIUM_PATH: z.string().min(1).optional(),
 } as const;
 
 const shape = z.object(variables).superRefine((value, context) => {
