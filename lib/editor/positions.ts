@@ -4,7 +4,11 @@ import type { TextRange } from "@/lib/domain/text/ranges";
 /** A stretch of an editor's document, in ProseMirror positions. */
 export type EditorRange = { readonly from: number; readonly to: number };
 
-/** The one conversion between offsets of the canonical text and positions of the editor, O(log n) each way. */
+/**
+ * The one conversion between offsets of the canonical text and positions of the editor, O(log n) each way. A range comes
+ * back as it went, but for a line feed at its edge between two atoms in a row, where the editor has one position for both
+ * sides of it; no claim begins or ends on a line feed.
+ */
 export type PositionMap = {
   /** Length of the canonical text in UTF-16 units. */
   readonly textLength: number;
@@ -40,6 +44,8 @@ function mapOf(blocks: Blocks): PositionMap {
   const endOfText = (position: number) => {
     const index = lastNotAbove(from, position);
     if (index < 0) return 0;
+    // Between two atoms in a row a range that ends there ends with the first.
+    if (index > 0 && at(from, index) === position && at(to, index - 1) === position) return at(start, index) - 1;
     return at(start, index) + Math.min(position, at(to, index)) - at(from, index);
   };
   const toPosition = (offset: number) => {

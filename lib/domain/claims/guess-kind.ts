@@ -18,7 +18,8 @@ const DATE = new RegExp(
   `\\b(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}(?:\\s+\\d{4})?|${MONTH}\\s+\\d{4}|(?:in|since|until|by|from|before|after|of)\\s+(?:1[5-9]|20)\\d{2}s?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:1[5-9]|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})\\b`,
   "gu",
 );
-const PLACE = /\b(?:in|at|near|outside|from|to|across|over)\s+(?:the\s+)?\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*/u;
+const PLACE =
+  /^(?:in|at|near|outside|from|to|across|over)\s+(?:the\s+)?(?:\p{Ll}+\s+of\s+)?\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)*/u;
 const YEAR = /\b(?:1[5-9]|20)\d{2}s?\b/gu;
 const FIGURE =
   /[$€£¥₹]\s?\d|\d[\d.,  ]*\s*(?:%|per\s?cent|percentage|million|billion|trillion|thousand|times|fold|km|kg|tonnes?|tons?|people|dead|dollars|euros|pounds|yen)|\b(?:million|billion|trillion|dozens?|hundreds|thousands|per\s?cent|percent|half|third|quarter|doubled|tripled|halved|twice|one in (?:\w+))\b|\d/iu;
@@ -47,7 +48,7 @@ export function guessKind({ words, quoted, reportInside, reportAround }: KindClu
   if (quoted >= MOSTLY) return "quote";
   const undated = words.replace(DATE, " ").replace(YEAR, " ");
   const dated = undated !== words;
-  if (count <= SHORT && dated && !EVENT.test(undated)) return "date_place";
+  if (count <= SHORT && (dated || PLACE.test(words)) && !EVENT.test(undated)) return "date_place";
   if (count <= SHORT && TITLED_NAME.test(words) && !reportInside) return "name_title";
   if (reportInside) return "attribution";
   if (FIGURE.test(undated)) return "number";
@@ -59,5 +60,5 @@ export function guessKind({ words, quoted, reportInside, reportAround }: KindClu
   if (OPINION.test(words)) return "opinion";
   if (TITLED_NAME.test(words) && count <= 2 * SHORT) return "name_title";
   if (EVENT.test(words)) return "event";
-  return dated || (count <= SHORT && PLACE.test(words)) ? "date_place" : "other";
+  return dated ? "date_place" : "other";
 }

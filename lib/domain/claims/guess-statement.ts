@@ -23,7 +23,9 @@ export function guessStatement(
   const { kind, speaker, quotations, subject } = clues;
   const only = quotations.length === 1 ? quotations[0] : undefined;
   if (kind === "quote" && speaker && only) {
-    const said = contains(only.outer, range) ? range : only.inner;
+    const { inner, outer } = only;
+    const part = { start: Math.max(inner.start, range.start), end: Math.min(inner.end, range.end) };
+    const said = contains(outer, range) ? range : part;
     return `${speaker}: “${unwrapped(oneLine(text, said)).replace(/[,;:]$/u, "")}”`;
   }
   return sentence(named(unwrapped(oneLine(text, range)), subject));
