@@ -11,6 +11,8 @@ export interface DemoPerson {
 export interface DemoDesk {
   id: string;
   name: string;
+  /** Of the lines about its people. */
+  language: string;
   people: DemoPerson[];
 }
 
@@ -34,9 +36,10 @@ export async function findDemoDesks(db: Db): Promise<DemoDesk[]> {
     select: {
       id: true,
       name: true,
+      language: true,
       members: {
         where: { disabledAt: null, user: { disabledAt: null } },
-        orderBy: [{ role: "asc" }, { name: "asc" }],
+        orderBy: [{ createdAt: "asc" }, { role: "asc" }, { name: "asc" }],
         select: { userId: true, name: true, role: true, about: true },
       },
     },

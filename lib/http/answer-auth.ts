@@ -29,11 +29,12 @@ const served = new Set([
 /** /api/auth/*: next-auth behind our own answers. Forms without scripts are sent on to a page, others get JSON. */
 export async function answerAuth(request: NextRequest): Promise<Response> {
   const path = request.nextUrl.pathname.split("/").slice(3);
-  const operation = `${request.method} ${path.join("/")}`;
+  const method = request.method === "POST" ? "POST" : "GET"; // HEAD is answered as GET
+  const operation = `${method} ${path.join("/")}`;
   if (!served.has(operation)) return refuse("not_found");
   if (operation === "GET session") return sessionAnswer(request);
   if (operation === "GET error" || operation === "GET signout") return goTo("/sign-in");
-  const body = request.method === "POST" ? await readForm(request) : {};
+  const body = method === "POST" ? await readForm(request) : {};
   const wanted = body.callbackUrl ?? request.nextUrl.searchParams.get("callbackUrl");
   const callbackUrl = safePath(wanted, env().NEXTAUTH_URL);
   const visitor: Visitor = {
@@ -48,7 +49,6 @@ export async function answerAuth(request: NextRequest): Promise<Response> {
       .filter(({ name }) => !name.endsWith("next-auth.callback-url"))
       .map(({ name, value }) => [name, value]),
   );
-  const method = request.method === "POST" ? "POST" : "GET";
   const reply = await runNextAuth({ method, path, body, cookies, callbackUrl }, visitor);
   if (operation === "GET csrf" || operation === "GET providers") return json(reply.body, reply.setCookies);
   if (operation === "GET signin") return goTo(signInPage(request, callbackUrl), reply.setCookies);
