@@ -6,7 +6,7 @@ import { requireFiles } from "@/lib/db/find-file";
 import { findSource } from "@/lib/db/find-source";
 import { perform } from "@/lib/db/perform";
 import { event } from "@/lib/domain/events";
-import { writeSource } from "../sources/write-source";
+import { writeSource } from "@/lib/usecases/sources/write-source";
 import { claimsToAttachTo } from "./claims-to-attach-to";
 import { requireOrigin } from "./require-origin";
 
@@ -37,6 +37,10 @@ export function attachEvidence(actor: Actor, articleId: string, { commandId, ...
         createdAt: actor.at,
         ...fields,
       })),
+    });
+    await tx.claim.updateMany({
+      where: { deskId, id: { in: claims.map((claim) => claim.id) } },
+      data: { revision: { increment: 1 } }, // what touchClaim does, for all at once
     });
     const kept = [...new Set(fileIds)];
     await tx.evidenceFile.createMany({

@@ -10,6 +10,7 @@ import { decideEdits } from "@/lib/domain/edits";
 import { event } from "@/lib/domain/events";
 import { evidenceFields, FILES_PER_EVIDENCE } from "@/lib/domain/evidence/evidence";
 import { refuse } from "@/lib/domain/refusal";
+import { touchClaim } from "@/lib/usecases/claims/touch-claim";
 import { requireOrigin } from "./require-origin";
 
 const editable = Object.keys(evidenceFields) as (keyof typeof evidenceFields)[];
@@ -50,6 +51,7 @@ export function editEvidence(
     const deskId = actor.deskId;
     const revision = evidence.revision + 1;
     await tx.evidence.update({ where: { deskId_id: { deskId, id: evidenceId } }, data: { ...values, revision } });
+    await touchClaim(tx, actor, claimId);
     await tx.evidenceFile.deleteMany({ where: { deskId, evidenceId, fileId: { in: removed } } });
     await tx.evidenceFile.createMany({ data: added.map((fileId) => ({ deskId, evidenceId, fileId })) });
 

@@ -7,6 +7,7 @@ import { findEvidence } from "@/lib/db/find-evidence";
 import { perform } from "@/lib/db/perform";
 import { event } from "@/lib/domain/events";
 import { refuse } from "@/lib/domain/refusal";
+import { touchClaim } from "@/lib/usecases/claims/touch-claim";
 
 /** Withdraws a piece of evidence with a reason, or brings it back. It stays on the claim and says so. */
 export function withdrawEvidence(
@@ -37,6 +38,8 @@ export function withdrawEvidence(
         revision,
       },
     });
+
+    await touchClaim(tx, actor, claimId);
 
     const stream = { type: "article" as const, id: articleId };
     const about = { number: claim.number, sourceId: evidence.sourceId, sourceTitle: evidence.source.title };
