@@ -28,7 +28,7 @@ function installed(): string | undefined {
 /** Says what it does and shows what the installer prints; a failure leads to the next way. */
 function attempt(what: string, file: string, args: string[], minutes: number): void {
   console.log(what);
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive", PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "10000" };
   spawnSync(file, args, { stdio: "inherit", timeout: minutes * 60_000, env });
 }
 
@@ -56,8 +56,8 @@ export function findBrowser(): string {
   }
   const there = found();
   if (there) return there;
-  const playwright = ["node_modules/@playwright/test/cli.js", "install", "chromium", "--only-shell"];
-  attempt("No Chromium here; asking Playwright for one", process.execPath, playwright.slice(0, 3), 5);
+  const playwright = ["node_modules/@playwright/test/cli.js", "install", "chromium"];
+  attempt("No Chromium here; asking Playwright for one", process.execPath, playwright, 4);
   const downloaded = found();
   if (downloaded) return downloaded;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
