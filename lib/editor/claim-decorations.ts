@@ -5,7 +5,10 @@ import { positionMap } from "@/lib/editor/positions";
 
 const NAME = "claimDecorations";
 
-type ClaimStorage = { marks: readonly ClaimMark[]; drawing: Drawing };
+type ClaimStorage = {
+  marks: readonly ClaimMark[];
+  drawn: { readonly doc: Node; readonly marks: readonly ClaimMark[]; readonly drawing: Drawing } | null;
+};
 
 declare module "@tiptap/core" {
   interface Storage {
@@ -16,15 +19,12 @@ declare module "@tiptap/core" {
 /** Draws claims over an article, told by setClaimMarks; nothing else recomputes them. */
 export const ClaimDecorations = Extension.create<Record<string, never>, ClaimStorage>({
   name: NAME,
-  addStorage: () => ({ marks: [], drawing: { segments: [], runs: [] } }),
+  addStorage: () => ({ marks: [], drawn: null }),
   addDecorations() {
     const storage = this.storage;
     return {
       update: "manual",
-      create: ({ state }) => {
-        storage.drawing = drawClaims(state.doc, storage.marks);
-        return storage.drawing.runs.map(decoration);
-      },
+      create: ({ state }) => drawingOf(storage, state.doc).runs.map(decoration),
     };
   },
 });
@@ -40,8 +40,9 @@ export function setClaimMarks(editor: Editor, marks: readonly ClaimMark[]): void
  * since a click on the last half of a letter lands behind it.
  */
 export function claimsAt(editor: Editor, position: number): readonly string[] {
-  const { segments } = editor.storage.claimDecorations.drawing;
-  const offset = offsetOf(editor.state.doc, position);
+  const { doc } = editor.state;
+  const { segments } = drawingOf(editor.storage.claimDecorations, doc);
+  const offset = positionMap(doc).toText({ from: position, to: position }).start;
   const after = claimsAtOffset(segments, offset);
   return after.length > 0 ? after : claimsAtOffset(segments, offset - 1);
 }
@@ -52,8 +53,12 @@ export function claimsOfTarget(target: EventTarget | null): readonly string[] {
   return mark?.getAttribute("data-claims")?.split(" ") ?? [];
 }
 
-function offsetOf(doc: Node, position: number): number {
-  return positionMap(doc).toText({ from: position, to: position }).start;
+function drawingOf(storage: ClaimStorage, doc: Node): Drawing {
+  const { drawn, marks } = storage;
+  if (drawn?.doc === doc && drawn.marks === marks) return drawn.drawing;
+  const drawing = drawClaims(doc, marks);
+  storage.drawn = { doc, marks, drawing };
+  return drawing;
 }
 
 function decoration({ run, attributes }: DrawnRun): Decoration {
