@@ -58,7 +58,10 @@ describe("editing a claim", () => {
     const bo = await aMember(desk, "editor", "Bo");
     const statement = (value: string) => ({ ...command(), fields: { statement: { base: "", value } } });
     await editClaim(ana, article.id, claim.id, statement("4,200 in May"));
-    await editClaim(bo, article.id, claim.id, { ...command(), fields: { speaker: { base: "", value: "Harbour office" } } });
+    await editClaim(bo, article.id, claim.id, {
+      ...command(),
+      fields: { speaker: { base: "", value: "Harbour office" } },
+    });
     await expect(editClaim(bo, article.id, claim.id, statement("4,200 in June"))).rejects.toMatchObject({
       code: "field_conflict",
       params: { conflicts: { statement: { yours: "4,200 in June", theirs: "4,200 in May" } } },
