@@ -1,0 +1,55 @@
+"use client";
+
+import clsx from "clsx";
+import { X } from "lucide-react";
+import { Dialog as Primitive } from "radix-ui";
+import type { ReactElement, ReactNode } from "react";
+import { uiWords } from "@/lib/words/ui";
+import { IconButton } from "./icon-button";
+
+type DialogProps = {
+  title: string;
+  description?: ReactNode;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  /** The control that opens it, when the dialog keeps its own state. */
+  trigger?: ReactElement;
+  /** Its buttons, the thing to do last. */
+  footer?: ReactNode;
+  size?: "md" | "lg";
+  children?: ReactNode;
+};
+
+/** A question that has to be answered before the work goes on. */
+export function Dialog({ title, description, trigger, footer, size = "md", children, ...state }: DialogProps) {
+  return (
+    <Primitive.Root {...state}>
+      {trigger ? <Primitive.Trigger asChild>{trigger}</Primitive.Trigger> : null}
+      <Primitive.Portal>
+        <Primitive.Overlay className="fixed inset-0 z-40 bg-scrim" />
+        <Primitive.Content
+          {...(description ? {} : { "aria-describedby": undefined })}
+          className={clsx(
+            "fixed inset-x-3 top-[max(1rem,12dvh)] z-40 mx-auto flex max-h-[calc(100dvh-max(2rem,16dvh))] flex-col rounded-lg bg-raised shadow-float",
+            size === "md" ? "max-w-lg" : "max-w-3xl",
+          )}
+        >
+          <header className="ps-5 pe-14 pt-4 pb-2">
+            <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>
+            {description ? (
+              <Primitive.Description className="mt-0.5 text-base text-ink-2">{description}</Primitive.Description>
+            ) : null}
+          </header>
+          <div className="min-h-0 grow overflow-y-auto px-5 pb-4">{children}</div>
+          {footer ? (
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-rule px-5 py-3">{footer}</footer>
+          ) : null}
+          {/* Last in order, so that focus begins at the first field or the thing to do. */}
+          <Primitive.Close asChild>
+            <IconButton label={uiWords.close} keys="escape" icon={<X />} className="absolute end-3 top-3" />
+          </Primitive.Close>
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { uiWords } from "@/lib/words/ui";
+import { Button } from "./button";
+import { IconButton } from "./icon-button";
+import { announce } from "./live-region";
+
+export type ToastOptions = {
+  undo?: () => void;
+  /** How long it stays; it waits while it is pointed at or focused. */
+  seconds?: number;
+};
+type Toast = ToastOptions & { id: number; text: string };
+
+const MOST_AT_ONCE = 3;
+const NONE: readonly Toast[] = [];
+let toasts: readonly Toast[] = NONE;
+let lastId = 0;
+const watchers = new Set<() => void>();
+
+function publish(next: readonly Toast[]): void {
+  toasts = next;
+  for (const tell of watchers) tell();
+}
+
+/** Says that something was done, with a way back. Returns a function that takes the message away again. */
+export function toast(text: string, options: ToastOptions = {}): () => void {
+  lastId += 1;
+  const id = lastId;
+  publish([...toasts, { ...options, id, text }].slice(-MOST_AT_ONCE));
+  announce(options.undo ? uiWords.withUndo(text) : text);
+  return () => dismiss(id);
+}
+
+function dismiss(id: number): void {
+  publish(toasts.filter((one) => one.id !== id));
+}
+
+function watch(tell: () => void): () => void {
+  watchers.add(tell);
+  return () => watchers.delete(tell);
+}
+
+/** Stands once, in the root layout, at the lower edge and clear of the text column's middle. */
+export function ToastRegion() {
+  const shown = useSyncExternalStore(
+    watch,
+    () => toasts,
+    () => NONE,
+  );
+  return (
+    <section
+      aria-label={uiWords.messages}
+      className="pointer-events-none fixed start-3 bottom-3 z-50 flex w-[min(24rem,calc(100vw-1.5rem))] flex-col gap-2"
+    >
+      {shown.map((one) => (
+        <ToastCard key={one.id} toast={one} />
+      ))}
+    </section>
+  );
+}
+
+function ToastCard({ toast: { id, text, undo, seconds = undo ? 10 : 5 } }: { toast: Toast }) {
+  const [held, setHeld] = useState(false);
+  const left = useRef(seconds * 1000);
+
+  useEffect(() => {
+    if (held) return;
+    const since = performance.now();
+    const timer = setTimeout(() => dismiss(id), left.current);
+    return () => {
+      clearTimeout(timer);
+      left.current = Math.max(1000, left.current - (performance.now() - since));
+    };
+  }, [held, id]);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only stops its clock
+    <div
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className="pointer-events-auto flex items-center gap-1 rounded-lg bg-raised py-1.5 ps-3.5 pe-1.5 shadow-float"
+    >
+      <p className="min-w-0 grow text-base">{text}</p>
+      {undo ? (
+        <Button
+          variant="quiet"
+          size="sm"
+          keys={uiWords.undoKey}
+          onClick={() => {
+            undo();
+            dismiss(id);
+          }}
+        >
+          {uiWords.undo}
+        </Button>
+      ) : null}
+      <IconButton label={uiWords.dismiss} icon={<X />} side="top" onClick={() => dismiss(id)} className="size-6" />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+/** Words of the interface itself; what belongs to a noun stands in that noun's catalogue. */
+export const uiWords = {
+  product: "Claimdesk",
+  tagline: "The claim-checking workbench of an editorial desk",
+  skipToMain: "Skip to the main part",
+  close: "Close",
+  clear: "Clear",
+  undo: "Undo",
+  undoKey: "z",
+  withUndo: (done: string) => `${done} Z takes it back.`,
+  dismiss: "Dismiss",
+  back: "Back",
+  tryAgain: "Try again",
+  optional: "optional",
+  loading: "Loading",
+  working: "Working",
+  messages: "Messages",
+  search: "Search",
+  noMatch: "Nothing matches.",
+  choose: "Choose",
+  create: (name: string) => `Make “${name}”`,
+  larger: "Make it taller",
+  smaller: "Make it shorter",
+
+  notice: { info: "Note", warn: "Careful", error: "Problem", offline: "Offline" },
+  problem: { safe: "What is safe", todo: "What to do" },
+
+  theme: { label: "Light or dark", light: "Light", dark: "Dark", system: "As the system" },
+
+  shell: {
+    deskMenu: (desk: string) => `Desk: ${desk}. Change desk`,
+    desks: "Your desks",
+    navigation: "Desk",
+    board: "Board",
+    sources: "Sources",
+    newArticle: "New article",
+    commands: "Commands",
+    commandsKey: "mod+k",
+    personMenu: (name: string) => `${name}. Your menu`,
+    signOut: "Sign out",
+    keys: "Keys",
+    keysKey: "?",
+  },
+
+  notFound: {
+    title: "There is nothing at this address",
+    why: "It may have been moved or withdrawn, or you may not have a part in it. Ask an editor of your desk if you expected to see it.",
+    action: "Go to the board",
+  },
+  crash: {
+    title: "This page stopped working",
+    happened: "Something went wrong while it was being drawn.",
+    safe: "What was saved is safe. What you were typing is kept in this browser.",
+    todo: "Try again. If it comes back, go to the board and open the page from there.",
+    reference: (digest: string) => `Reference for your support: ${digest}`,
+  },
+
+  bar: {
+    part: (label: string, count: number, total: number) => `${label}: ${count} of ${total}`,
+    empty: "No claims yet",
+  },
+
+  keyNames: {
+    mod: { apple: "⌘", other: "Ctrl" },
+    alt: { apple: "⌥", other: "Alt" },
+    shift: { apple: "⇧", other: "Shift" },
+    enter: "Enter",
+    escape: "Esc",
+    up: "↑",
+    down: "↓",
+    left: "←",
+    right: "→",
+    space: "Space",
+  },
+} as const;
