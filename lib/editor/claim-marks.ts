@@ -22,7 +22,7 @@ const DEEPEST_STACK = 5;
 
 /**
  * The elements of all claims over a document. Each carries `data-claims` (outermost first), a class for the depth of the
- * stack and for the look of the innermost claim not dimmed, `aria-details` to the innermost claim's card, and
+ * stack, for the look of the innermost claim not dimmed and of the next one under it, `aria-details` to the innermost claim's card, and
  * `data-claim-start` / `data-claim-end` naming the claims whose edge it has.
  */
 export function drawClaims(doc: Node, marks: readonly ClaimMark[]): Drawing {
@@ -59,6 +59,8 @@ function stackAttributes(claimIds: readonly string[], byId: ReadonlyMap<string, 
   const top = stack.findLast((mark) => !mark.dimmed) ?? stack.at(-1);
   const classes = ["claim", `claim-${top?.appearance ?? "none"}`];
   if (stack.length > 1) classes.push(`claim-stack-${Math.min(stack.length, DEEPEST_STACK)}`);
+  const under = stack.findLast((mark) => mark !== top && !mark.dimmed);
+  if (under) classes.push(`claim-under-${under.appearance}`);
   if (stack.some((mark) => mark.selected)) classes.push("claim-selected");
   if (stack.every((mark) => mark.dimmed)) classes.push("claim-dimmed");
   return {
