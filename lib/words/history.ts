@@ -1,0 +1,167 @@
+import type { Finding } from "@/lib/domain/assessments/assessment";
+import type { Changes, EventType, PayloadOf } from "@/lib/domain/events";
+
+/** What a sentence is made from: an entry of a history view. */
+export interface Told {
+  type: string;
+  actorId: string;
+  payload: Record<string, unknown> | null;
+}
+
+/** Who is called what, by member id; undefined for whoever is not known. */
+export type NameOf = (memberId: string) => string | undefined;
+/** The name of a label of a scale; undefined for one that is not known. */
+export type LabelOf = (scaleId: string, labelKey: string) => string | undefined;
+
+interface Context {
+  nameOf: NameOf;
+  labelOf: LabelOf;
+}
+
+type Sentence<Type extends EventType> = (payload: PayloadOf<Type>, context: Context) => string;
+
+const somebody = "Somebody";
+
+/** One predicate for each event type; the person's name comes before it. */
+const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
+  desk_created: ({ name }) => `opened the desk ${name}`,
+  member_added: ({ memberId, role }, { nameOf }) => `added ${nameOf(memberId) ?? "somebody"} as ${words(role)}`,
+  source_created: ({ title }) => `added the source ${quoted(title)}`,
+  source_edited: ({ fields }) => `changed ${changed(fields)} of the source`,
+  article_created: ({ title }) => `took the article in: ${quoted(title)}`,
+  article_edited: ({ fields }) => `changed ${changed(fields)} of the article`,
+  article_moved: ({ from, to, reason }) => `took the article from ${words(from)} to ${words(to)}${because(reason)}`,
+  article_archived: ({ archived }) => (archived ? "archived the article" : "brought the article back from the archive"),
+  part_assigned: ({ memberId, part }, { nameOf }) => `made ${nameOf(memberId) ?? "somebody"} ${words(part)}`,
+  part_taken: ({ memberId, part }, { nameOf }) =>
+    `took the part of ${words(part)} from ${nameOf(memberId) ?? "somebody"}`,
+  claim_recorded: ({ number, exact, statement }) =>
+    exact.length > 0 && exact[0]
+      ? `recorded claim ${number} on ${quoted(exact[0])}${more(exact.length - 1)}`
+      : `recorded claim ${number} on no words${statement ? `: ${quoted(statement)}` : ""}`,
+  claim_edited: ({ number, fields }) => `changed ${changed(fields)} of claim ${number}`,
+  claim_placed: ({ number, exact }) => `placed claim ${number} on ${place(exact)} as well`,
+  claim_place_adjusted: ({ number, from, to, primary }) =>
+    from === to && primary
+      ? `made ${place(to)} the main place of claim ${number}`
+      : `moved claim ${number} from ${place(from)} to ${place(to)}${primary ? " and made it the main place" : ""}`,
+  claim_place_removed: ({ number, exact }) => `took claim ${number} off ${place(exact)}`,
+  claim_retired: ({ number, reason }) => `retired claim ${number}${because(reason)}`,
+  claim_restored: ({ number }) => `restored claim ${number}`,
+  claim_split: ({ number, newNumber }) => `split claim ${newNumber} off claim ${number}`,
+  claims_merged: ({ number, fromNumbers }) => `merged ${claims(fromNumbers)} into claim ${number}`,
+  claims_linked: ({ number, toNumber, type }) => `linked claim ${number} to claim ${toNumber} (${words(type)})`,
+  claims_unlinked: ({ number, toNumber, type }) =>
+    `took back the link of claim ${number} to claim ${toNumber} (${words(type)})`,
+  evidence_attached: ({ numbers, sourceTitle, stance }) =>
+    `attached ${quoted(sourceTitle)} to ${claims(numbers)}: ${stances[stance] ?? words(stance)}`,
+  evidence_edited: ({ number, fields, filesAdded, filesRemoved }) =>
+    `changed ${listed([
+      ...fieldNames(fields),
+      ...(filesAdded.length > 0 ? [`${filesAdded.length} added ${filesAdded.length === 1 ? "file" : "files"}`] : []),
+      ...(filesRemoved.length > 0
+        ? [`${filesRemoved.length} removed ${filesRemoved.length === 1 ? "file" : "files"}`]
+        : []),
+    ])} of evidence on claim ${number}`,
+  evidence_withdrawn: ({ number, sourceTitle, reason }) =>
+    `withdrew ${quoted(sourceTitle)} from claim ${number}${because(reason)}`,
+  evidence_restored: ({ number, sourceTitle }) => `brought ${quoted(sourceTitle)} back to claim ${number}`,
+  file_added: ({ name }) => `kept the file ${quoted(name)}`,
+  assessment_submitted: ({ number, assessmentNumber, finding, scaleId, labelKey }, { labelOf }) =>
+    `assessed claim ${number} as ${labelOf(scaleId, labelKey) ?? findings[finding as Finding] ?? words(finding)}${
+      assessmentNumber > 1 ? ` (answer ${assessmentNumber})` : ""
+    }`,
+};
+
+const findings: Readonly<Record<Finding, string>> = {
+  supported: "supported",
+  mostly_supported: "mostly supported",
+  mixed: "mixed",
+  mostly_refuted: "mostly refuted",
+  refuted: "refuted",
+  unproven: "unproven",
+  not_checkable: "not checkable",
+  superseded: "superseded",
+};
+
+const stances: Readonly<Record<string, string>> = {
+  supports: "it supports",
+  contradicts: "it contradicts",
+  context: "for context",
+};
+
+const fieldWords: Readonly<Record<string, string>> = {
+  accessedDate: "the date of access",
+  assigneeId: "the assignee",
+  canonicalUrl: "the address",
+  claimDate: "the date of the claim",
+  deadlineAt: "the deadline",
+  derivedFrom: "what it was made from",
+  dueAt: "the time it is due",
+  eventDate: "the date of the event",
+  obtained: "how it was obtained",
+  passageLanguage: "the language of the passage",
+  publishedAt: "the date of publication",
+  publishedDate: "the date of publication",
+  reliesOnId: "what it relies on",
+  translationLanguage: "the language of the translation",
+  url: "the address",
+  waitingOn: "whom it waits for",
+};
+
+/** Longer values are named, not shown. */
+const SHOWN = 60;
+
+/** One readable sentence for what happened. Purged payloads and event types of a newer program have one too. */
+export function historySentence(entry: Told, nameOf: NameOf, labelOf: LabelOf): string {
+  const who = nameOf(entry.actorId) ?? somebody;
+  if (entry.payload === null) return `${who} did something here; what it was has been removed.`;
+  const predicate = Object.hasOwn(predicates, entry.type)
+    ? (predicates[entry.type as EventType] as (payload: unknown, context: Context) => string)
+    : undefined;
+  if (!predicate) return `${who}: ${words(entry.type)}.`;
+  return `${who} ${predicate(entry.payload, { nameOf, labelOf })}.`;
+}
+
+function changed(fields: Changes): string {
+  const entries = Object.entries(fields);
+  const [only] = entries;
+  if (entries.length !== 1 || !only) return listed(fieldNames(fields));
+  const [name, { from, to }] = only;
+  return `${fieldName(name)}${shown(from, to)}`;
+}
+
+function shown(from: unknown, to: unknown): string {
+  const short = (value: unknown): value is string =>
+    typeof value === "string" && value.length <= SHOWN && !/^[0-9a-f]{8}-|^\d{4}-\d\d-\d\dT/.test(value);
+  if (!short(from) || !short(to)) return "";
+  if (from === "") return ` to ${quoted(words(to))}`;
+  return to === "" ? ` from ${quoted(words(from))} to nothing` : ` from ${quoted(words(from))} to ${quoted(words(to))}`;
+}
+
+const fieldNames = (fields: Changes): string[] => Object.keys(fields).map(fieldName);
+const fieldName = (name: string): string => fieldWords[name] ?? `the ${words(name)}`;
+const words = (name: string): string => name.replaceAll("_", " ");
+const because = (reason: string): string => (reason ? `: ${reason.replace(/\.$/, "")}` : "");
+const place = (exact: string): string => (exact === "" ? "a place between words" : quoted(exact));
+const more = (count: number): string => (count > 0 ? ` and ${count} more ${count === 1 ? "place" : "places"}` : "");
+const claims = (numbers: number[]): string =>
+  `${numbers.length === 1 ? "claim" : "claims"} ${listed(numbers.map(String))}`;
+
+function quoted(text: string): string {
+  const line = text.replace(/[\s\u2028\uFFFC]+/g, " ").trim();
+  const cut = [...line];
+  return `“${
+    cut.length > SHOWN * 2
+      ? `${cut
+          .slice(0, SHOWN * 2)
+          .join("")
+          .trimEnd()}…`
+      : line
+  }”`;
+}
+
+function listed(items: string[]): string {
+  if (items.length < 2) return items[0] ?? "nothing";
+  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
