@@ -15,3 +15,8 @@ export function cleanText(text: string): string {
 export function squeeze(text: string): string {
   return text.replace(/[ \t\n\r\f]+/g, " ").replace(/^ | $/g, "");
 }
+
+/** Letters and digits alone, in lower case: two spellings of one headline are equal in them. */
+export function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}

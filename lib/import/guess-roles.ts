@@ -1,14 +1,10 @@
 import type { NodeJson } from "@/lib/domain/text/doc";
+import { letters } from "@/lib/import/clean-text";
+import { findHeadline } from "@/lib/import/find-headline";
 import { furnitureReasons as reasons } from "@/lib/import/furniture-reasons";
+import { findLead, headMatter, saidBylines } from "@/lib/import/head-matter";
 import { type LeafLine, leafLines, roleOf, setRole } from "@/lib/import/leaf-lines";
-import {
-  beginsTail,
-  bylineOf,
-  furnitureLine,
-  isCreditLine,
-  looksLikeName,
-  looksLikeSection,
-} from "@/lib/import/role-phrases";
+import { beginsTail, furnitureLine, isCreditLine } from "@/lib/import/role-phrases";
 import { spokenDate } from "@/lib/import/spoken-dates";
 
 export interface RoleHints {
@@ -30,7 +26,7 @@ export function guessRoles(blocks: NodeJson[], hints: RoleHints): void {
   const start = headline === null ? 0 : lines.indexOf(headline) + 1;
   const lead = findLead(lines, start);
   saidBylines(lines, lead);
-  headMatter(lines, headline === null ? -1 : start - 1, lead, hints);
+  headMatter(lines, headline === null ? -1 : start - 1, lead, hints.byline);
   lines.forEach((line) => {
     singleLine(line);
   });
@@ -38,124 +34,6 @@ export function guessRoles(blocks: NodeJson[], hints: RoleHints): void {
   if (headline !== null) repeated(lines, headline);
   tail(lines, lead);
   emptyHeadings(lines);
-}
-
-function findHeadline(lines: readonly LeafLine[], title: string): LeafLine | null {
-  const said = lines.find((line) => roleOf(line) === "headline");
-  const eligible = lines
-    .slice(0, 400)
-    .filter(
-      (line) =>
-        /^(?:body|headline|dek)$/.test(roleOf(line)) && line.text.length <= 300 && !line.inQuote && !line.inTable,
-    );
-  const early = lines.slice(0, 24).filter((line) => eligible.includes(line));
-  const wanted = letters(title);
-  const titled = wanted.length > 8 ? eligible.find((line) => isTitle(letters(line.text), wanted)) : undefined;
-  if (titled !== undefined && said === undefined) return titled;
-  if (said !== undefined) {
-    // Only one headline: teasers inside the text call theirs so as well.
-    for (const line of lines) if (line !== said && roleOf(line) === "headline") setRole(line, "body");
-    return said;
-  }
-  const first = eligible.find((line) => line.node.type === "heading" && line.node.attrs?.level === 1);
-  if (first !== undefined) return first;
-  const opening = early.find(
-    (line) =>
-      line.text.length > 3 &&
-      furnitureLine(line.text) === null &&
-      spokenDate(line.text)?.rest !== "" &&
-      bylineOf(line.text) === null &&
-      !line.inList,
-  );
-  if (opening === undefined) return null;
-  const next = lines
-    .slice(lines.indexOf(opening) + 1)
-    .some((line) => line.text.length > Math.max(opening.text.length, 100));
-  const isShort = opening.text.length <= 220 && !/[.:;,]["”’»)]?$/.test(opening.text);
-  return next && isShort && (opening.node.type === "heading" || opening.text.split(/\s+/).length >= 3) ? opening : null;
-}
-
-function isTitle(text: string, title: string): boolean {
-  return (
-    text.length > 8 &&
-    (text === title ||
-      (title.startsWith(text) && text.length > title.length * 0.5) ||
-      (text.startsWith(title) && title.length > text.length * 0.7))
-  );
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-/** Where the copy begins: the first line that is running text and not the dek. */
-function findLead(lines: readonly LeafLine[], from: number): number {
-  for (let index = from; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (line === undefined || roleOf(line) !== "body" || line.inList) continue;
-    const sentences = line.text.match(/[.!?。؟]["”’»)]*(?:\s|$)/gu)?.length ?? 0;
-    if (line.text.length > 260 || (line.text.length > 100 && sentences >= 2)) return index;
-    if (line.node.type === "paragraph" && line.text.length > 60 && sentences >= 1 && !matterFollows(lines, index + 1))
-      return index;
-  }
-  return lines.length;
-}
-
-/** Whether a byline or a date comes within the next few short lines. */
-function matterFollows(lines: readonly LeafLine[], from: number): boolean {
-  for (const line of lines.slice(from, from + 5)) {
-    if (line.text.length > 200) return false;
-    if (roleOf(line) === "byline" || bylineOf(line.text) !== null || spokenDate(line.text)?.rest === "") return true;
-  }
-  return false;
-}
-
-/** The lines around the headline: section, dek, byline, date. */
-function headMatter(lines: readonly LeafLine[], headline: number, lead: number, hints: RoleHints): void {
-  if (lead >= lines.length && headline < 0) return;
-  let hasByline = lines.some((line) => roleOf(line) === "byline");
-  // What comes later than that is no head any more, whatever it looks like.
-  const head = lines.slice(0, Math.min(lead, Math.max(headline, 0) + 40));
-  const hasDate = head.some((line) => spokenDate(line.text) !== null);
-  head.forEach((line, index) => {
-    if (index === headline || roleOf(line) !== "body" || line.node.type === "figcaption") return;
-    const furniture = furnitureLine(line.text);
-    const date = spokenDate(line.text);
-    const byline = bylineOf(line.text) ?? (isNamedAuthor(line.text, hints.byline) ? line.text : null);
-    if (furniture !== null) setRole(line, "furniture", furniture);
-    else if (byline !== null && !hasByline) {
-      setRole(line, "byline");
-      hasByline = true;
-    } else if (date !== null && date.rest.length <= 40 && line.text.length <= 100) {
-      setRole(line, "furniture", reasons.date);
-    } else if (headline >= 0 && index > headline && !hasByline && hasDate && looksLikeName(line.text)) {
-      setRole(line, "byline");
-      hasByline = true;
-    } else if (index < headline) {
-      if (line.text.length <= 60)
-        setRole(line, "furniture", looksLikeSection(line.text) ? reasons.section : reasons.teaser);
-    } else if (headline >= 0 && isDek(line, lines, index, headline)) setRole(line, "dek");
-    else if (
-      headline >= 0 &&
-      line.node.type === "paragraph" &&
-      (line.inList || index <= headline + 3) &&
-      looksLikeSection(line.text)
-    ) {
-      setRole(line, "furniture", reasons.section);
-    }
-  });
-}
-
-/** A block called byline may hold the date, the dek, or only the word "By". */
-function saidBylines(lines: readonly LeafLine[], lead: number): void {
-  lines.forEach((line, index) => {
-    if (roleOf(line) !== "byline") return;
-    const furniture = furnitureLine(line.text);
-    if (spokenDate(line.text)?.rest === "") setRole(line, "furniture", reasons.date);
-    else if (furniture !== null) setRole(line, "furniture", furniture);
-    else if (!/\p{L}{3}/u.test(line.text)) setRole(line, "furniture", reasons.author);
-    else if (line.text.length > 40 && /[.!?]["”]?$/.test(line.text)) setRole(line, index < lead ? "dek" : "body");
-  });
 }
 
 /** The headline once more above the copy: a lead-in of the page, not a second headline. */
@@ -180,25 +58,6 @@ function emptyHeadings(lines: readonly LeafLine[]): void {
   });
 }
 
-function isNamedAuthor(text: string, byline: string): boolean {
-  const wanted = letters(byline);
-  return (
-    wanted.length > 4 &&
-    text.length < 120 &&
-    letters(text).includes(wanted) &&
-    letters(text).length < wanted.length * 1.6
-  );
-}
-
-function isDek(line: LeafLine, lines: readonly LeafLine[], index: number, headline: number): boolean {
-  const others = lines
-    .slice(headline + 1, index)
-    .filter((other) => roleOf(other) === "body" || roleOf(other) === "dek");
-  if (others.length > 0 || line.inList || line.text.length < 30 || line.text.length > 320) return false;
-  if (line.node.type === "heading") return index === headline + 1 && !/\?$/.test(line.text);
-  return matterFollows(lines, index + 1);
-}
-
 function singleLine(line: LeafLine): void {
   const role = roleOf(line);
   if (line.node.type === "figcaption") {
@@ -207,7 +66,8 @@ function singleLine(line: LeafLine): void {
   }
   if (role !== "body" || line.inTable) return;
   const reason = furnitureLine(line.text);
-  if (reason !== null && !(line.inList && reason === reasons.section)) setRole(line, "furniture", reason);
+  // "In Paris" below the head is a heading of the copy.
+  if (reason !== null && reason !== reasons.section) setRole(line, "furniture", reason);
   else if (isCreditLine(line.text) && line.linked < 0.5) setRole(line, "credit");
 }
 

@@ -77,10 +77,7 @@ class BlockWriter {
       return;
     }
     this.flush(around);
-    this.block(element, {
-      ...inside,
-      marks: isHeadingKind(inside.kind) ? withoutMark(inside.marks, "bold") : inside.marks,
-    });
+    this.block(element, inside);
   }
 
   private block(element: HtmlElement, inside: Surroundings): void {
@@ -123,7 +120,7 @@ class BlockWriter {
     const buffer = new InlineBuffer();
     buffer.text(plainCode(element).replace(/^\n|\n$/g, ""), [], true);
     const lines = buffer.lines();
-    if (lines === "" || inside.kind === "figcaption") return;
+    if (lines === "") return;
     this.blocks.push({ type: "codeBlock", attrs: roleAttributes(inside), content: [{ type: "text", text: lines }] });
   }
 
@@ -144,6 +141,8 @@ class BlockWriter {
     const level = headingLevel[tag];
     if (level !== undefined && around.kind === "paragraph") inside.kind = level as Surroundings["kind"];
     if (tag === "figcaption") inside.kind = "figcaption";
+    // A heading is bold by itself; said once more, it would only be noise in the text.
+    if (typeof inside.kind === "number") inside.marks = withoutMark(inside.marks, "bold");
     if (isBlock) {
       const lang = wellFormedLanguage(attrs.lang ?? attrs["xml:lang"]);
       if (lang !== null) inside.lang = lang === this.page.lang ? null : lang;
@@ -209,10 +208,6 @@ function styled(marks: readonly MarkJson[], type: string, said: boolean | undefi
   return said ? withMark(marks, { type }) : withoutMark(marks, type);
 }
 
-function isHeadingKind(kind: Surroundings["kind"]): boolean {
-  return typeof kind === "number";
-}
-
 function isScreenReaderOnly(element: HtmlElement): boolean {
   return roleHint(element)?.reason === "label for screen readers";
 }
@@ -223,16 +218,17 @@ function tooBigFor(role: BlockRole, size: number, contentLength: number): boolea
   return size > (role === "pull_quote" ? 600 : 500);
 }
 
+/** A caption is a paragraph until a picture claims it: a figcaption may stand in a figure only. */
 function textBlock(content: NodeJson[], around: Surroundings): NodeJson {
-  if (around.kind === "paragraph") return { type: "paragraph", attrs: roleAttributes(around), content };
-  if (around.kind === "figcaption") {
-    const role = around.role === "body" ? "caption" : around.role;
-    return { type: "figcaption", attrs: roleAttributes({ ...around, role }), content };
+  if (typeof around.kind === "number") {
+    return { type: "heading", attrs: { level: around.kind, ...roleAttributes(around) }, content };
   }
-  return { type: "heading", attrs: { level: around.kind, ...roleAttributes(around) }, content };
+  const role = around.kind === "figcaption" && around.role === "body" ? "caption" : around.role;
+  return { type: "paragraph", attrs: roleAttributes({ ...around, role }), content };
 }
 
 function plainCode(node: HtmlNode): string {
   if (typeof node === "string") return node;
+  if (textStyle(node).hidden) return "";
   return node.tag === "br" ? "\n" : node.children.map(plainCode).join("");
 }

@@ -37,12 +37,10 @@ export function placeholderText({ attrs }: HtmlElement): string | null {
 /** What a <figure> holds: pictures with their captions, or (a table, a quotation) just its blocks. */
 export function figureBlocks(blocks: NodeJson[]): NodeJson[] {
   const lastPicture = blocks.findLast(({ type }) => type === "figure");
-  if (lastPicture === undefined)
-    return blocks.map((block) => (block.type === "figcaption" ? { ...block, type: "paragraph" } : block));
+  if (lastPicture === undefined) return blocks;
   const kept: NodeJson[] = [];
   for (const block of blocks) {
-    const isCaption = block.type === "figcaption" || (block.type === "paragraph" && block.attrs?.role !== "furniture");
-    if (!isCaption) kept.push(block);
+    if (block.type !== "paragraph" || block.attrs?.role === "furniture") kept.push(block);
     else lastPicture.content?.push(asCaption(block));
   }
   return kept;

@@ -123,13 +123,18 @@ function copyHint(tag: string, attrs: HtmlElement["attrs"], names: string): Bloc
   return null;
 }
 
-function furnitureReason({ tag, attrs, parent }: HtmlElement, names: string): FurnitureReason | null {
+function furnitureReason(element: HtmlElement, names: string): FurnitureReason | null {
+  return landmark(element) ?? namedReason(element, names) ?? (element.tag === "aside" ? reasons.aside : null);
+}
+
+function landmark({ tag, attrs, parent }: HtmlElement): FurnitureReason | null {
   if (tag === "nav") return reasons.navigation;
   if (tag === "footer" && parent?.tag !== "blockquote" && parent?.tag !== "figure") return reasons.footer;
-  if (tag === "aside") return reasons.aside;
   if (tag === "time") return reasons.date;
-  const landmark = landmarkReason[attrs.role ?? ""];
-  if (landmark !== undefined) return landmark;
+  return landmarkReason[attrs.role ?? ""] ?? null;
+}
+
+function namedReason({ tag }: HtmlElement, names: string): FurnitureReason | null {
   if (names.trim() === "" || tag === "body" || tag === "html" || tag === "main") return null;
   const spaced = names.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
   for (const [pattern, reason] of furniturePhrases) if (pattern.test(spaced)) return reason;

@@ -65,7 +65,7 @@ const wholeLines: readonly (readonly [RegExp, FurnitureReason])[] = [
     reasons.date,
   ],
   [
-    /^(?:in|filed in|posted in|section:?|rubrik:?|dans|en)\s+\p{Lu}[\p{L}&]+(?:\s+(?:&|and|und|et)?\s*\p{Lu}?[\p{L}&]+)?$/u,
+    /^(?:[Ii]n|[Ff]iled in|[Pp]osted in|[Ss]ection:?|Rubrik:?|[Dd]ans|[Ee]n)\s+\p{Lu}[\p{L}&]+(?:\s+(?:&|and|und|et)?\s*\p{Lu}?[\p{L}&]+)?$/u,
     reasons.section,
   ],
   [/^[\s\-–—_*•·|=~#.…<>/\\]+$/u, reasons.separator],
@@ -134,7 +134,7 @@ export function looksLikeSection(line: string): boolean {
 const creditStart =
   /^(?:(?:photo|image|picture|foto|file photo|graphic|illustration|video|photograph|bild|grafik|crédit|credit|cover image|featured image)s?(?:\s*(?:credits?|by|courtesy(?: of)?|via|:|\/))+|courtesy(?: of)?\b|©|\((?:photo|image|foto|ap|reuters|afp|getty)\b)/iu;
 const creditWhole =
-  /^(?:(?:\p{Lu}[\p{L}.'’-]+\s+){0,4}(?:\/|\||via|for|-|–)\s*)?(?:getty(?: images)?|reuters|afp|ap(?: photo)?|associated press|shutterstock|istock(?:photo)?|alamy|epa|dpa|picture alliance|imago|wikimedia commons|unsplash|flickr|xinhua|zuma press|redux|nasa)(?:\s*[/,|].{0,60})?$/iu;
+  /^(?:\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){0,3}\s*(?:\/|\||via|for|-|–)\s*)?(?:getty(?: images)?|reuters|afp|ap(?: photo)?|associated press|shutterstock|istock(?:photo)?|alamy|epa|dpa|picture alliance|imago|wikimedia commons|unsplash|flickr|xinhua|zuma press|redux|nasa)(?:\s*[/,|].{0,60})?$/iu;
 
 /** Who took the picture, rather than what it shows. */
 export function isCreditLine(line: string): boolean {

@@ -45,8 +45,12 @@ const patterns: readonly (readonly [RegExp, (match: readonly string[]) => readon
   ],
 ];
 
-const around =
-  /\b(?:first |last )?(?:published|updated|posted|modified|created|on|at|by|date|veröffentlicht|aktualisiert|stand|am|um|uhr|publié|mis à jour|modifié|le|à|publicado|actualizado|el|a las|опубликовано|обновлено|в|г|mon|tue|wed|thu|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\b\.?|(?:GMT|UTC|CES?T|MSK|[ECMP][SD]?T|IST|BST)(?:[+-]\d{1,2}(?::?\d{2})?)?/giu;
+const around = new RegExp(
+  "(?<!\\p{L})(?:(?:first |last )?(?:published|updated|posted|modified|created)|on|at|by|date|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|" +
+    "mon|tue|wed|thu|fri|sat|sun|veröffentlicht|aktualisiert|stand|am|um|uhr|publié|modifié|mis à jour|le|à|publicado|actualizado|el|" +
+    "a las|опубликовано|обновлено|в|г|(?:gmt|utc|ces?t|msk|[ecmp][sd]?t|ist|bst)(?:[+-]\\d{1,2}(?::?\\d{2})?)?)(?!\\p{L})\\.?",
+  "giu",
+);
 
 /** The date a short line speaks of, and what is left of the line without it; null when it names none. */
 export function spokenDate(line: string): SpokenDate | null {
