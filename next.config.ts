@@ -27,6 +27,10 @@ const config: NextConfig = {
       source: "/api/:path*",
       headers: list({ "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" }),
     },
+    {
+      source: "/_next/static/:path*", // a worker lives under the policy of its own file
+      headers: list({ "Content-Security-Policy": "default-src 'self'; frame-ancestors 'none'" }),
+    },
   ],
 };
 

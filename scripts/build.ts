@@ -14,7 +14,10 @@ const SOURCES = [
 /** Runs a tool that only has something to say when it fails. */
 function quietly(file: string, args: string[], env: Record<string, string>): Promise<void> {
   return new Promise((done, fail) => {
-    const child = spawn(file, args, { env: { ...process.env, NO_COLOR: "1", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(file, args, {
+      env: { ...process.env, NO_COLOR: "1", ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const stop = () => child.kill();
     process.once("exit", stop);
     let output = "";

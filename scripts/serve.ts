@@ -12,14 +12,17 @@ const port = Number(process.env.PORT ?? "3000");
 const demo = process.env.CLAIMDESK_DEMO === "1";
 const proxies = Number(process.env.CLAIMDESK_TRUSTED_PROXIES ?? "0");
 
+/** On the few answers that Next does not give; next.config.ts sets the same on all others. */
+const GUARDS = {
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "referrer-policy": "same-origin",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+};
+
 function refuse(response: ServerResponse, status: number, code: string, title: string): void {
-  response.writeHead(status, {
-    "content-type": "application/problem+json",
-    "cache-control": "no-store",
-    "x-content-type-options": "nosniff",
-    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-    connection: "close",
-  });
+  response.writeHead(status, { ...GUARDS, "content-type": "application/problem+json", connection: "close" });
   response.end(JSON.stringify({ type: "about:blank", title, status, code }));
 }
 
@@ -38,19 +41,44 @@ function settleOrigin(request: IncomingMessage): void {
   if (protocol) request.headers["x-forwarded-proto"] = protocol;
 }
 
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
+
+/**
+ * In a demo anybody signs in as anyone. Forwarded headers mean that a proxy shows it to others; a foreign name in Host
+ * means that a page elsewhere reaches it through a name of its own that points here.
+ */
+function comesFromHere(request: IncomingMessage): boolean {
+  if (Object.keys(request.headers).some((name) => FORWARDED.test(name))) return false;
+  return LOOPBACK.test(request.headers.host ?? "");
+}
+
+const own = new URL(process.env.NEXTAUTH_URL ?? `http://${hostname}:${port}`);
+
+/** Where a person goes who typed localhost for 127.0.0.1: sessions and the check of origins know one name. */
+function sameUnderOwnName(request: IncomingMessage): string | undefined {
+  const host = request.headers.host ?? "";
+  if (host === own.host || !LOOPBACK.test(host) || !LOOPBACK.test(own.host)) return undefined;
+  const isPage = request.method === "GET" && request.headers.accept?.includes("text/html");
+  return isPage && request.url?.startsWith("/") ? own.origin + request.url : undefined;
+}
+
 const app = next({ dev: false, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
 
 const server = createServer((request, response) => {
-  // A forwarded request means somebody else stands in front: the demo, where anybody signs in, is open to the world.
-  if (demo && Object.keys(request.headers).some((name) => FORWARDED.test(name))) {
+  if (demo && !comesFromHere(request)) {
     refuse(
       response,
       403,
       "demo_is_local",
       "This is a demo newsroom. It answers this machine only, not through a proxy.",
     );
+    return;
+  }
+  const elsewhere = sameUnderOwnName(request);
+  if (elsewhere) {
+    response.writeHead(307, { ...GUARDS, location: elsewhere }).end();
     return;
   }
   settleOrigin(request);
