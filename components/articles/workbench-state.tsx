@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useWorkspace } from "@/lib/client/workspace";
 import type { ArticleView, VersionView } from "@/lib/contract/articles";
 import type { ClaimView } from "@/lib/contract/claims";
@@ -9,6 +9,7 @@ import type { ScaleView } from "@/lib/contract/desks";
 import type { EvidenceView } from "@/lib/contract/evidence";
 import { byPlace, type ClaimFilter, filterFromParams, filterToParams, passes } from "@/lib/domain/claims/filter";
 import type { Basis, Stance } from "@/lib/domain/evidence/evidence";
+import type { TextRange } from "@/lib/domain/text/ranges";
 
 /** The source a person has in hand: one key attaches it, and only the passage is asked. */
 export interface SourceInHand {
@@ -49,6 +50,12 @@ export interface WorkbenchState {
   setListOpen: (open: boolean) => void;
   cardOpen: boolean;
   setCardOpen: (open: boolean) => void;
+  /** The evidence just attached: its passage is asked for. */
+  freshEvidence: string | null;
+  setFreshEvidence: (evidenceId: string | null) => void;
+  /** Brings a range of the text into view; the reader says how. */
+  showPlace: (range: TextRange) => void;
+  setShowPlace: (show: (range: TextRange) => void) => void;
   /** Set while a person looks for more words for a claim, or a new place of an insertion: the next selection goes there. */
   placing: { claimId: string } | null;
   setPlacing: (placing: { claimId: string } | null) => void;
@@ -88,6 +95,12 @@ export function WorkbenchProvider({ article, version, scale, claims: given, chil
   const [lastSpeaker, setLastSpeaker] = useState("");
   const [listOpen, setListOpen] = useState(true);
   const [cardOpen, setCardOpen] = useState(true);
+  const [freshEvidence, setFreshEvidence] = useState<string | null>(null);
+  const shower = useRef<(range: TextRange) => void>(() => undefined);
+  const showPlace = useCallback((range: TextRange) => shower.current(range), []);
+  const setShowPlace = useCallback((show: (range: TextRange) => void) => {
+    shower.current = show;
+  }, []);
   const [placing, setPlacing] = useState<{ claimId: string } | null>(null);
 
   const go = useCallback(
@@ -101,12 +114,21 @@ export function WorkbenchProvider({ article, version, scale, claims: given, chil
     [path],
   );
 
+  useEffect(() => {
+    // Back and forward bring another claim without anybody choosing it: list and text both go there.
+    const onPop = () => {
+      chosenFrom.current = "link";
+    };
+    window.addEventListener("popstate", onPop);
+    return () => window.removeEventListener("popstate", onPop);
+  }, []);
+
   const select = useCallback(
     (claimId: string | null, from: ChoiceOrigin) => {
       chosenFrom.current = from;
+      if (claimId !== null) setCardOpen(true);
       const now = new URLSearchParams(window.location.search).get("claim");
       if (claimId === now) return;
-      if (claimId !== null) setCardOpen(true);
       go((next) => (claimId === null ? next.delete("claim") : next.set("claim", claimId)), "push");
     },
     [go],
@@ -156,6 +178,10 @@ export function WorkbenchProvider({ article, version, scale, claims: given, chil
     setListOpen,
     cardOpen,
     setCardOpen,
+    freshEvidence,
+    setFreshEvidence,
+    showPlace,
+    setShowPlace,
     placing,
     setPlacing,
   };

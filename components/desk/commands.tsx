@@ -10,6 +10,8 @@ export interface Command {
   group: CommandGroup;
   /** "j", "shift+j", "alt+ArrowLeft", "mod+Enter"; the first is shown. */
   keys: readonly string[];
+  /** Keys that act while the focus is on the article's text itself, also where single keys are off (WCAG 2.1.4 allows it). */
+  keysInText?: readonly string[];
   run: () => void;
   /** False: shown, and does nothing now. */
   enabled?: boolean;
@@ -65,11 +67,12 @@ export function CommandsProvider({ singleKeys, children }: { singleKeys: boolean
         event.target instanceof Element &&
         event.target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (plain && (typing || modal || !singleKeys)) return;
-      const hit = registry
-        .list()
-        .reverse()
-        .find((command) => command.keys.some((keys) => matches(keys, event)) && (!typing || command.whileTyping));
+      const inText = event.target instanceof Element && event.target.matches("[data-reading]");
+      if (plain && (typing || modal || !(singleKeys || inText))) return;
+      const isHit = ({ keys, keysInText = [], whileTyping }: Command) =>
+        ((!plain || singleKeys) && keys.some((each) => matches(each, event)) && (!typing || whileTyping)) ||
+        (inText && keysInText.some((each) => matches(each, event)));
+      const hit = registry.list().reverse().find(isHit);
       if (!hit || (modal && !hit.whileTyping)) return;
       event.preventDefault();
       if (hit.enabled !== false) hit.run();

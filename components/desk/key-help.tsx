@@ -40,7 +40,7 @@ export function KeyHelp({ open, onOpenChange, singleKeys }: Props) {
                     <div key={command.id} className="flex items-center justify-between gap-3 border-b border-rule py-1">
                       <dt>{command.label}</dt>
                       <dd className="flex shrink-0 gap-1">
-                        {command.keys.map((keys) => (
+                        {[...command.keys, ...(command.keysInText ?? [])].map((keys) => (
                           <Kbd key={keys} keys={keys} spoken />
                         ))}
                       </dd>

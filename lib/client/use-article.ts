@@ -7,6 +7,7 @@ import type { ClaimView } from "@/lib/contract/claims";
 import type { EvidenceView, FileView } from "@/lib/contract/evidence";
 import { call } from "./call";
 import { catchUp, loadClaims } from "./catch-up";
+import { knownFile, knownSource } from "./known";
 import { type OverlayContext, overlay } from "./overlay";
 import { useEntries, useWorkspace } from "./workspace";
 
@@ -91,6 +92,8 @@ function sourceOf(claims: readonly ClaimView[], bodies: readonly unknown[], id: 
       if (evidence.reliesOn?.id === id) return evidence.reliesOn;
     }
   }
+  const seen = knownSource(id);
+  if (seen) return seen;
   for (const body of bodies) {
     const source = (body as { source?: Partial<EvidenceView["source"]> } | null)?.source;
     if (source?.id === id && source.title !== undefined && source.kind !== undefined) {
@@ -108,5 +111,5 @@ function fileOf(claims: readonly ClaimView[], id: string): FileView | null {
       if (file) return file;
     }
   }
-  return null;
+  return knownFile(id);
 }

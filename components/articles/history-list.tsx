@@ -1,0 +1,51 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Button } from "@/components/ui/button";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { Time } from "@/components/ui/time";
+import { call } from "@/lib/client/call";
+import { useWorkspace } from "@/lib/client/workspace";
+import { listArticleHistory, listClaimHistory } from "@/lib/contract/history";
+import { historySentence } from "@/lib/words/history";
+import { historyListWords as words } from "@/lib/words/history-list";
+
+/** What happened to an article, or to one of its claims, as sentences, the newest first. */
+export function HistoryList({ articleId, claimId }: { articleId: string; claimId?: string }) {
+  const { desk } = useWorkspace();
+  const history = useInfiniteQuery({
+    queryKey: ["history", articleId, claimId],
+    queryFn: ({ signal, pageParam }) => {
+      const query = { limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) };
+      return claimId
+        ? call(listClaimHistory, { params: { deskId: desk.id, articleId, claimId }, query, signal })
+        : call(listArticleHistory, { params: { deskId: desk.id, articleId }, query, signal });
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+  if (history.isPending) return <SkeletonRows rows={4} rowClassName="h-6" />;
+  if (history.isError) return <p className="text-sm text-ink-3">{words.away}</p>;
+  const nameOf = (memberId: string) => desk.members.find((member) => member.id === memberId)?.name;
+  const labelOf = (scaleId: string, key: string) =>
+    desk.scales.find((scale) => scale.id === scaleId)?.labels.find((label) => label.key === key)?.name;
+  return (
+    <div className="flex flex-col gap-1">
+      <ol className="flex flex-col">
+        {history.data.pages
+          .flatMap((page) => page.items)
+          .map((entry) => (
+            <li key={entry.seq} className="border-b border-rule py-1.5 text-sm">
+              <span dir="auto">{historySentence(entry, nameOf, labelOf)}</span>{" "}
+              <Time at={entry.at} zone={desk.timeZone} className="whitespace-nowrap text-ink-3" />
+            </li>
+          ))}
+      </ol>
+      {history.hasNextPage ? (
+        <Button size="sm" variant="quiet" onClick={() => void history.fetchNextPage()}>
+          {words.earlier}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useWorkbench } from "@/components/articles/workbench-state";
+import { Answers } from "@/components/assessments/answers";
+import { EvidenceList } from "@/components/evidence/evidence-list";
+import { Badge, FindingBadge } from "@/components/ui/badge";
+import { EmptyState } from "@/components/ui/empty-state";
+import { IconButton } from "@/components/ui/icon-button";
+import { SavedField } from "@/components/ui/saved-field";
+import { Select } from "@/components/ui/select";
+import { nameOf, useLabels } from "@/lib/client/labels";
+import { useCommand } from "@/lib/client/use-command";
+import { useWorkspace } from "@/lib/client/workspace";
+import { type ClaimView, editClaim } from "@/lib/contract/claims";
+import { type ClaimKind, claimKind } from "@/lib/domain/claims/claim";
+import { claimCardWords as words } from "@/lib/words/claim-card";
+import { claimWords } from "@/lib/words/claims";
+import { ClaimDetails } from "./claim-details";
+import { ClaimHistory } from "./claim-history";
+import { ClaimLinks } from "./claim-links";
+import { ClaimMenu } from "./claim-menu";
+import { ClaimPlaces } from "./claim-places";
+import { RefusedChanges } from "./refused-changes";
+
+/** Everything about the claim in focus. */
+export function ClaimCard() {
+  const { selected } = useWorkbench();
+  if (!selected) {
+    return (
+      <EmptyState title={words.noneTitle} level="h2">
+        {words.none}
+      </EmptyState>
+    );
+  }
+  return <OpenCard key={selected.id} claim={selected} />;
+}
+
+function OpenCard({ claim }: { claim: ClaimView }) {
+  const { article, claims, select, setLastSpeaker } = useWorkbench();
+  const { desk } = useWorkspace();
+  const labels = useLabels();
+  const send = useCommand();
+  const label = labels.of(claim);
+  const readOnly = !claim.can.edit_claim || claim.retired !== null;
+  const at = { articleId: article.id, claimId: claim.id };
+  const speakers = [...new Set(claims.map((each) => each.speaker).filter(Boolean))];
+  const merged = claim.mergedIntoId ? claims.find((each) => each.id === claim.mergedIntoId) : undefined;
+
+  return (
+    <article
+      id={`card-${claim.id}`}
+      aria-labelledby={`title-of-${claim.id}`}
+      className="flex flex-col gap-3 px-3 pt-2 pb-6"
+    >
+      <header className="flex items-center gap-2">
+        <h2 id={`title-of-${claim.id}`} className="text-base font-semibold tabular-nums">
+          {words.title(claim.number)}
+        </h2>
+        <FindingBadge family={label.family} label={label.name} />
+        <Badge strong={claim.stage === "re_check"}>{claimWords.stages[claim.stage]}</Badge>
+        <span className="grow" />
+        <ClaimMenu claim={claim} />
+        <IconButton label={words.close} icon={<X />} onClick={() => select(null, "list")} />
+      </header>
+      {claim.retired ? (
+        <p className="rounded-md bg-sunk px-2.5 py-2 text-sm">
+          {words.retired(nameOf(desk, claim.retired.byId))} <bdi>{claim.retired.reason}</bdi>{" "}
+          {merged ? (
+            <button type="button" className="underline" onClick={() => select(merged.id, "list")}>
+              {words.mergedInto(merged.number)}
+            </button>
+          ) : null}
+        </p>
+      ) : null}
+      <RefusedChanges claim={claim} />
+      <div className="flex flex-col gap-2">
+        <SavedField
+          label={words.statement}
+          hideLabel
+          multiline
+          readOnly={readOnly}
+          placeholder={words.statementPlaceholder}
+          value={claim.statement}
+          maxLength={4000}
+          onSave={(base, value) => send(editClaim, at, { fields: { statement: { base, value } } })}
+        />
+        <div className="grid grid-cols-2 gap-2">
+          {readOnly ? (
+            <p className="text-sm">
+              {claimWords.kinds[claim.kind]}
+              {claim.speaker ? ` · ${claim.speaker}` : ""}
+            </p>
+          ) : (
+            <>
+              <Select<ClaimKind>
+                label={words.kind}
+                value={claim.kind}
+                onChange={(value) => send(editClaim, at, { fields: { kind: { base: claim.kind, value } } })}
+                choices={claimKind.options.map((value) => ({ value, label: claimWords.kinds[value] }))}
+              />
+              <SavedField
+                label={words.speaker}
+                value={claim.speaker}
+                maxLength={200}
+                list="claim-speakers"
+                onSave={(base, value) => {
+                  setLastSpeaker(value);
+                  send(editClaim, at, { fields: { speaker: { base, value } } });
+                }}
+              />
+              <datalist id="claim-speakers">
+                {speakers.map((name) => (
+                  <option key={name} value={name} />
+                ))}
+              </datalist>
+            </>
+          )}
+        </div>
+      </div>
+      <ClaimPlaces claim={claim} readOnly={readOnly} />
+      <Answers claim={claim} />
+      <EvidenceList claim={claim} />
+      <ClaimLinks claim={claim} readOnly={readOnly} />
+      <ClaimDetails claim={claim} readOnly={readOnly} />
+      <ClaimHistory claim={claim} />
+    </article>
+  );
+}

@@ -1,0 +1,6 @@
+/** Words around the history. */
+export const historyListWords = {
+  title: "History",
+  away: "The history can’t be read now. Open it again in a moment.",
+  earlier: "Earlier",
+} as const;
