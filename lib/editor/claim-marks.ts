@@ -22,22 +22,18 @@ const DEEPEST_STACK = 5;
 
 /**
  * The elements of all claims over a document. Each carries `data-claims` (outermost first), a class for the depth of the
- * stack, for the look of the innermost claim not dimmed and of the next one under it, `aria-details` to the innermost claim's card, and
- * `data-claim-start` / `data-claim-end` naming the claims whose edge it has.
+ * stack, for the look of the innermost claim not dimmed and of the next one under it, `aria-details` to the innermost
+ * claim's card, and `data-claim-start` / `data-claim-end` naming the claims whose edge it has.
  */
 export function drawClaims(doc: Node, marks: readonly ClaimMark[]): Drawing {
   const byId = new Map(marks.map((mark) => [mark.claimId, mark]));
   const segments = flatten(marks.flatMap(({ claimId, ranges }) => ranges.map((range) => ({ claimId, range }))));
   const all = textRuns(doc);
-  const cut = segments.flatMap(({ range, claimIds }) => runsIn(all, range).map((run) => ({ run, claimIds })));
-  const edges = edgesOf(
-    marks,
-    cut.map(({ run }) => run),
-  );
-  const runs = cut.map(({ run, claimIds }, index) => ({
-    run,
-    attributes: { ...stackAttributes(claimIds, byId), ...edges.get(index) },
-  }));
+  const runs: DrawnRun[] = [];
+  for (const { range, claimIds } of segments) {
+    for (const run of runsIn(all, range)) runs.push({ run, attributes: stackAttributes(claimIds, byId) });
+  }
+  markEdges(marks, runs);
   return { segments, runs };
 }
 
@@ -55,28 +51,38 @@ export function claimsAtOffset(segments: readonly Segment[], offset: number): re
 }
 
 function stackAttributes(claimIds: readonly string[], byId: ReadonlyMap<string, ClaimMark>): Record<string, string> {
-  const stack = claimIds.flatMap((id) => byId.get(id) ?? []);
-  const top = stack.findLast((mark) => !mark.dimmed) ?? stack.at(-1);
-  const classes = ["claim", `claim-${top?.appearance ?? "none"}`];
-  if (stack.length > 1) classes.push(`claim-stack-${Math.min(stack.length, DEEPEST_STACK)}`);
-  const under = stack.findLast((mark) => mark !== top && !mark.dimmed);
-  if (under) classes.push(`claim-under-${under.appearance}`);
-  if (stack.some((mark) => mark.selected)) classes.push("claim-selected");
-  if (stack.every((mark) => mark.dimmed)) classes.push("claim-dimmed");
   return {
-    class: classes.join(" "),
+    class: stackClass(claimIds, byId),
     "data-claims": claimIds.join(" "),
     "aria-details": `card-${claimIds.at(-1) ?? ""}`,
   };
 }
 
+function stackClass(claimIds: readonly string[], byId: ReadonlyMap<string, ClaimMark>): string {
+  let innermost: ClaimMark | undefined;
+  let top: ClaimMark | undefined;
+  let under: ClaimMark | undefined;
+  let selected = false;
+  for (const id of claimIds) {
+    innermost = byId.get(id);
+    if (innermost?.selected) selected = true;
+    if (innermost?.dimmed) continue;
+    under = top;
+    top = innermost;
+  }
+  let name = `claim claim-${(top ?? innermost)?.appearance ?? "none"}`;
+  if (claimIds.length > 1) name += ` claim-stack-${Math.min(claimIds.length, DEEPEST_STACK)}`;
+  if (under) name += ` claim-under-${under.appearance}`;
+  if (selected) name += " claim-selected";
+  return top ? name : `${name} claim-dimmed`;
+}
+
 // A claim's edge is on the first and last thing drawn of each of its places, be there hard breaks before or after.
-function edgesOf(marks: readonly ClaimMark[], runs: readonly TextRun[]): Map<number, Record<string, string>> {
-  const edges = new Map<number, Record<string, string>>();
-  const note = (index: number, key: string, claimId: string) => {
-    const run = edges.get(index) ?? {};
-    run[key] = run[key] === undefined ? claimId : `${run[key]} ${claimId}`;
-    edges.set(index, run);
+function markEdges(marks: readonly ClaimMark[], drawn: readonly DrawnRun[]): void {
+  const runs = drawn.map(({ run }) => run);
+  const note = (index: number, key: "data-claim-start" | "data-claim-end", claimId: string) => {
+    const attributes = drawn[index]?.attributes;
+    if (attributes) attributes[key] = attributes[key] === undefined ? claimId : `${attributes[key]} ${claimId}`;
   };
   for (const { claimId, ranges } of marks) {
     for (const { start, end } of ranges) {
@@ -87,5 +93,4 @@ function edgesOf(marks: readonly ClaimMark[], runs: readonly TextRun[]): Map<num
       note(last, "data-claim-end", claimId);
     }
   }
-  return edges;
 }

@@ -107,6 +107,8 @@ describe("drawing claims", () => {
     const inner = mark("inner", 4, 9, { appearance: "supported", dimmed: true });
     const classes = drawClaims(node, [outer, inner]).runs.map(({ attributes }) => attributes.class);
     expect(classes[1]).toBe("claim claim-refuted claim-stack-2 claim-selected");
+    const nested = drawClaims(node, [outer, { ...inner, dimmed: false }]).runs[1]?.attributes.class;
+    expect(nested).toBe("claim claim-supported claim-stack-2 claim-under-refuted claim-selected");
     const both = drawClaims(node, [outer, { ...inner, dimmed: false }]).runs[1]?.attributes.class;
     expect(both).toBe("claim claim-supported claim-stack-2 claim-under-refuted claim-selected");
     expect(drawClaims(node, [{ ...inner, dimmed: true }]).runs[0]?.attributes.class).toBe(

@@ -88,11 +88,14 @@ function speakerNamed(found: string, offset: number, persons: readonly Person[])
 }
 
 function unquoted(text: string, stretch: TextRange, quotations: readonly Quotation[]): string {
-  let spoken = text.slice(stretch.start, stretch.end);
+  const pieces: string[] = [];
+  let at = stretch.start;
   for (const { inner } of quotations) {
-    const start = Math.max(inner.start, stretch.start) - stretch.start;
-    const end = Math.min(inner.end, stretch.end) - stretch.start;
-    if (start < end) spoken = spoken.slice(0, start) + "·".repeat(end - start) + spoken.slice(end);
+    const start = Math.max(inner.start, at);
+    const end = Math.min(inner.end, stretch.end);
+    if (start >= end) continue;
+    pieces.push(text.slice(at, start), "·".repeat(end - start));
+    at = end;
   }
-  return spoken;
+  return pieces.join("") + text.slice(at, stretch.end);
 }

@@ -21,9 +21,12 @@ export function quotationsIn(text: string, range: TextRange): Quotation[] {
   const stretch = text.slice(range.start, range.end);
   const found: Quotation[] = [];
   const opening = new RegExp(OPENING);
+  // A mark once found without its partner has none further on; looking again each time would be quadratic.
+  const unclosed = new Set<string>();
   for (let open = opening.exec(stretch); open; open = opening.exec(stretch)) {
     const innerStart = open.index + 1;
-    const close = closingAt(stretch, open[0], innerStart);
+    const close = unclosed.has(open[0]) ? null : closingAt(stretch, open[0], innerStart);
+    if (close === null) unclosed.add(open[0]);
     // An open single mark is an apostrophe ("‘90s"), an open straight one may be inches.
     if (close === null && (open[0] === "‘" || open[0] === '"' || open[0] === "»")) continue;
     const innerEnd = close ?? stretch.length;

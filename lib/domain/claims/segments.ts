@@ -15,18 +15,24 @@ export function flatten(placements: readonly ClaimPlacement[]): Segment[] {
     .filter(({ range }) => range.start < range.end)
     .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const edges = boundaries(outerFirst);
+  const idsOf = eachOnce(outerFirst) ? ids : distinctIds;
   const segments: Segment[] = [];
   let open: ClaimPlacement[] = [];
+  let firstEnd = Number.POSITIVE_INFINITY;
   let next = 0;
   for (let index = 0; index + 1 < edges.length; index += 1) {
     const start = edges[index] ?? 0;
     const end = edges[index + 1] ?? 0;
-    open = open.filter(({ range }) => range.end > start);
+    if (firstEnd <= start) {
+      open = open.filter(({ range }) => range.end > start);
+      firstEnd = open.reduce((least, { range }) => Math.min(least, range.end), Number.POSITIVE_INFINITY);
+    }
     for (let placed = outerFirst[next]; placed && placed.range.start === start; placed = outerFirst[next]) {
       open.push(placed);
+      firstEnd = Math.min(firstEnd, placed.range.end);
       next += 1;
     }
-    if (open.length > 0) segments.push({ range: { start, end }, claimIds: distinct(open) });
+    if (open.length > 0) segments.push({ range: { start, end }, claimIds: idsOf(open) });
   }
   return segments;
 }
@@ -37,7 +43,15 @@ function boundaries(placements: readonly ClaimPlacement[]): number[] {
   return [...edges].sort((a, b) => a - b);
 }
 
-function distinct(open: readonly ClaimPlacement[]): string[] {
-  if (open.length === 1) return open.map(({ claimId }) => claimId);
-  return [...new Set(open.map(({ claimId }) => claimId))];
+function eachOnce(placements: readonly ClaimPlacement[]): boolean {
+  return new Set(placements.map(({ claimId }) => claimId)).size === placements.length;
+}
+
+function ids(open: readonly ClaimPlacement[]): string[] {
+  return open.map(({ claimId }) => claimId);
+}
+
+// A claim whose own places overlap stands over the shared words once.
+function distinctIds(open: readonly ClaimPlacement[]): string[] {
+  return open.length === 1 ? ids(open) : [...new Set(ids(open))];
 }

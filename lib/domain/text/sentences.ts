@@ -34,26 +34,31 @@ function sentencesOfBlock(text: string, block: LeafBlock, language: string): Tex
 export function sentenceEnds(line: string, language: string): number[] {
   const ends: number[] = [];
   let start = 0;
+  let worded = false;
   for (const piece of segmenter("sentence", language).segment(maskStops(line))) {
     const end = piece.index + piece.segment.length;
-    if (end < line.length && belongTogether(line.slice(start, end), line.slice(end))) continue;
+    worded ||= HAS_WORD.test(line.slice(piece.index, end));
+    if (end < line.length && (!worded || goesOn(line, start, end))) continue;
     // A tail without a word (asterisks, a lone quotation mark) is no sentence of its own.
-    if (end === line.length && ends.length > 0 && !HAS_WORD.test(line.slice(start, end))) ends.pop();
+    if (!worded && ends.length > 0) ends.pop();
     ends.push(end);
     start = end;
+    worded = false;
   }
   return ends;
 }
 
 const HAS_WORD = /[\p{L}\p{N}\uFFFC]/u;
+// How far a reporting clause is looked for.
+const TAG_LENGTH = 120;
 const GOES_ON = /^[“‘"'«(]*(?:\p{Ll}(?!\p{Ll}*\p{Lu})|[,;:.!?…)\]”’»–—-])/u;
 const QUESTION_QUOTED = /[?!][”’"'»]+\s*$/u;
 // Only a name keeps its capital within a sentence: “Why?” Day asked. But: “Why?” He asked again.
 const SPEAKER = /^(\p{Lu}[\p{L}.’'-]*)\s+(?:\p{Lu}[\p{L}.’'-]*\s+){0,3}(\p{Ll}+)/u;
 
-function belongTogether(before: string, after: string): boolean {
-  if (!HAS_WORD.test(before)) return true;
+function goesOn(line: string, start: number, end: number): boolean {
+  const after = line.slice(end, end + TAG_LENGTH);
   if (GOES_ON.test(after)) return true;
-  const tag = QUESTION_QUOTED.test(before) ? SPEAKER.exec(after) : null;
+  const tag = QUESTION_QUOTED.test(line.slice(Math.max(start, end - TAG_LENGTH), end)) ? SPEAKER.exec(after) : null;
   return tag !== null && !sentenceStarters.has(tag[1] ?? "") && speechVerbs.has(tag[2] ?? "");
 }

@@ -110,3 +110,10 @@ describe("the statement", () => {
     expect(guessClaim("word ".repeat(5000), { start: 0, end: 25_000 }, []).statement.length).toBeLessThan(1100);
   });
 });
+
+test("a paragraph of nothing but quotation marks, names or verbs is read in time", () => {
+  for (const bit of ["“a” ", "‘", "Ann Day, ", "and has said ", "according to the "]) {
+    const line = bit.repeat(30_000);
+    expect(guessClaim(line, { start: 10, end: line.length - 10 }, []).statement.length).toBeLessThan(1100);
+  }
+});

@@ -129,4 +129,12 @@ describe("sentences", () => {
   for (const [line, expected, language] of cases) {
     test(JSON.stringify(line), () => expect(cut(line, language)).toEqual(expected));
   }
+
+  // Quadratic rules would run into the time limit of the test.
+  for (const bit of [".", "§. ", "a?” A ", "“a” ", "... A ", "1. ", "? ", "A. "]) {
+    test(`a line of ${JSON.stringify(bit)} a hundred thousand times over is cut`, () => {
+      const line = bit.repeat(100_000);
+      expect(sentenceEnds(line, "en").at(-1)).toBe(line.length);
+    });
+  }
 });
