@@ -1,0 +1,63 @@
+import { LINE_BREAK, type MarkJson, type NodeJson } from "../text/doc";
+import type { TextRange } from "../text/ranges";
+import { isSafeLink } from "../text/safe-urls";
+import { html, type Markup } from "./markup";
+
+/** A stretch of a line: words with their formatting, or something drawn already. */
+export type Piece = TextRange & ({ text: string; marks: MarkJson[] } | { markup: Markup });
+
+/** The inline content of a textblock with its offsets in the canonical text, which begins at `start` here. */
+export function inlinePieces(block: NodeJson, start: number): Piece[] {
+  let at = start;
+  return (block.content ?? []).map((child) => {
+    const text = child.type === "hardBreak" ? LINE_BREAK : (child.text ?? "");
+    const piece = { start: at, end: at + text.length, text, marks: child.marks ?? [] };
+    at = piece.end;
+    return piece;
+  });
+}
+
+/** The pieces as far as they lie in a range. */
+export function within(pieces: readonly Piece[], range: TextRange): Piece[] {
+  return pieces.flatMap((piece) => {
+    const start = Math.max(piece.start, range.start);
+    const end = Math.min(piece.end, range.end);
+    if (start >= end) return [];
+    return "text" in piece
+      ? { ...piece, start, end, text: piece.text.slice(start - piece.start, end - piece.start) }
+      : piece;
+  });
+}
+
+/** A piece as HTML, formatting included. */
+export function formatted(piece: Piece): Markup {
+  if ("markup" in piece) return piece.markup;
+  const lines = piece.text.split(LINE_BREAK);
+  const text = html`${lines.map((line, index) => (index === 0 ? html`${line}` : html`<br>${line}`))}`;
+  return piece.marks.reduceRight(wrap, text);
+}
+
+function wrap(inside: Markup, mark: MarkJson): Markup {
+  switch (mark.type) {
+    case "bold":
+      return html`<strong>${inside}</strong>`;
+    case "italic":
+      return html`<em>${inside}</em>`;
+    case "underline":
+      return html`<u>${inside}</u>`;
+    case "strike":
+      return html`<s>${inside}</s>`;
+    case "code":
+      return html`<code>${inside}</code>`;
+    case "superscript":
+      return html`<sup>${inside}</sup>`;
+    case "subscript":
+      return html`<sub>${inside}</sub>`;
+    case "link": {
+      const href = String(mark.attrs?.href ?? "");
+      return isSafeLink(href) ? html`<a href="${href}" rel="noopener noreferrer">${inside}</a>` : inside;
+    }
+    default:
+      return inside;
+  }
+}
