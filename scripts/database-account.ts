@@ -1,4 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { Trouble } from "./say";
 
 /** How the database's programs are started: PostgreSQL refuses to run as root. */
@@ -36,7 +38,10 @@ function createOurs(): boolean {
   return ways.some(([program, args]) => run(program, args) !== undefined) && exists(OURS);
 }
 
-function systemUser(): { name: string; uid: number; gid: number } {
+/** Who owns the database that is there; else a system user. */
+function accountFor(cluster: string): { name: string; uid: number; gid: number } {
+  const owner = existsSync(cluster) ? statSync(cluster) : undefined;
+  if (owner && owner.uid > 0) return { name: `with id ${owner.uid}`, uid: owner.uid, gid: owner.gid };
   const existing = [OURS, "postgres"].find(exists);
   const name = existing ?? (createOurs() ? OURS : "nobody");
   const [uid, gid] = [Number(run("id", ["-u", name])), Number(run("id", ["-g", name]))];
@@ -52,15 +57,18 @@ const withRight =
   (program, args) => ({
     file: "setpriv",
     args: [
-      ...[`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", "--no-new-privs"],
+      // Without the last one, PostgreSQL's own look at its programs would be made without the right.
+      ...[`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", "--no-new-privs", "--securebits=+no_setuid_fixup"],
       ...["inh-caps", "ambient-caps", "bounding-set"].map((set) => `--${set}=-all,+${right}`),
       ...["--", program, ...args],
     ],
     ids: {},
   });
 
-function canReach(launch: Launch, paths: string[]): boolean {
-  const { file, args, ids } = launch("/bin/sh", ["-c", 'for path; do test -x "$path" || exit 1; done', "sh", ...paths]);
+/** Whether the account may enter the folder and finds all of PostgreSQL's files. */
+function canReach(launch: Launch, initdb: string, folder: string): boolean {
+  const script = 'test -x "$1" && exec "$2" --show -D "$1/cluster"';
+  const { file, args, ids } = launch("/bin/sh", ["-c", script, "sh", folder, initdb]);
   return spawnSync(file, args, { ...ids, cwd: "/", stdio: "ignore" }).status === 0;
 }
 
@@ -68,15 +76,15 @@ function canReach(launch: Launch, paths: string[]): boolean {
  * Under root: a system user's account. Where that user may not enter the folders above (a home with mode 0700), the
  * account keeps root's right to pass through them.
  */
-export function databaseAccount(program: string, folder: string): DatabaseAccount {
+export function databaseAccount(initdb: string, folder: string): DatabaseAccount {
   if (process.getuid?.() !== 0) return { launch: (file, args) => ({ file, args, ids: {} }) };
-  const { name, uid, gid } = systemUser();
+  const { name, uid, gid } = accountFor(join(folder, "cluster"));
   const ways: Launch[] = [
     (file, args) => ({ file, args, ids: { uid, gid } }),
     withRight("dac_read_search", uid, gid),
     withRight("dac_override", uid, gid),
   ];
-  const launch = ways.find((way) => canReach(way, [program, folder]));
+  const launch = ways.find((way) => canReach(way, initdb, folder));
   if (launch) return { owner: { uid, gid }, launch };
   throw new Trouble(
     `As root, the database runs as the system user ${name}, who cannot reach ${folder}. Let others pass through the folders above it (chmod o+x), start as an ordinary user, or set DATABASE_URL.`,

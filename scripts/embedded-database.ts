@@ -48,7 +48,7 @@ export async function startEmbeddedDatabase(
   const folder = openDataFolder(dataFolder);
   const cluster = join(folder, "cluster");
   const secrets = readSecrets(folder);
-  const account = databaseAccount(postgres, folder);
+  const account = databaseAccount(initdb, folder);
   if (!existsSync(cluster)) createCluster(initdb, folder, { name: OWNER, password: secrets.ownerPassword }, account);
   const made = readFileSync(join(cluster, "PG_VERSION"), "utf8").trim();
   if (made !== major) {

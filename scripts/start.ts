@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { isIP } from "node:net";
+import { MigrationError } from "@/lib/db/migrate";
 import { EnvError, readEnv } from "@/lib/runtime/env";
 import { ensureBuild, ensureClient } from "./build";
 import { startEmbeddedDatabase } from "./embedded-database";
@@ -131,13 +132,19 @@ function keepAlive(database: { isAlive(): boolean; restart(): Promise<void> }): 
   }, 500);
 }
 
+/** What a person can act on, in words; anything else is a bug and keeps its stack. */
+function explain(error: unknown): unknown {
+  if (error instanceof EnvError)
+    return `The environment is not right (.env.example explains each variable):\n${error.message}`;
+  if (error instanceof Trouble || error instanceof MigrationError) return error.message;
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === "EACCES" && path) return `${path} belongs to another user. Start Claimdesk as that user.`;
+  return error;
+}
+
 async function fail(error: unknown): Promise<void> {
   if (leaving) return;
-  if (error instanceof EnvError)
-    console.error(`\nThe environment is not right (.env.example explains each variable):\n${error.message}`);
-  else if (error instanceof Trouble || (error instanceof Error && error.name === "MigrationError"))
-    console.error(`\n${error.message}`);
-  else console.error(error);
+  console.error(explain(error));
   await leave(1);
 }
 

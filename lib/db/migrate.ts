@@ -24,9 +24,7 @@ export interface Migration {
   checksum: string;
 }
 
-export class MigrationError extends Error {
-  override name = "MigrationError";
-}
+export class MigrationError extends Error {}
 
 /** The migrations of a folder in the order in which they are applied. */
 export async function readMigrations(folder: string): Promise<Migration[]> {
