@@ -24,6 +24,12 @@ function project(name: string, needsDatabase: boolean) {
 
 export default defineConfig({
   test: {
-    projects: [project("domain", false), project("editor", false), project("usecases", true), project("http", true)],
+    projects: [
+      project("domain", false),
+      project("editor", false),
+      project("client", false),
+      project("usecases", true),
+      project("http", true),
+    ],
   },
 });

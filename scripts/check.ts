@@ -31,7 +31,7 @@ async function rules(): Promise<Tally> {
 /** All that needs no database and no browser. */
 export async function check(): Promise<Tally> {
   await ensureClient();
-  const first = [types, () => runVitest("domain and editor tests", ["domain", "editor"])];
+  const first = [types, () => runVitest("domain, editor and client tests", ["domain", "editor", "client"])];
   const second = [
     tool("format and lint", [
       "node_modules/@biomejs/biome/bin/biome",

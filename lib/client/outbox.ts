@@ -34,12 +34,16 @@ let opening: Promise<IDBPDatabase<Schema> | null> | undefined;
 
 /** Null where the browser offers no storage (private windows of some): then the outbox lives in memory alone. */
 function database(): Promise<IDBPDatabase<Schema> | null> {
-  opening ??= openDB<Schema>("claimdesk-outbox", 1, {
+  opening ??= open().catch(() => null);
+  return opening;
+}
+
+async function open(): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>("claimdesk-outbox", 1, {
     upgrade(db) {
       db.createObjectStore("entries", { keyPath: "key" }).createIndex("owner", "owner");
     },
-  }).catch(() => null);
-  return opening;
+  });
 }
 
 type Listener = () => void;
