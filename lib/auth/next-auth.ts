@@ -10,7 +10,6 @@ import { type SignedIn, signInAsDemoPerson, signInWithPassword, type Visitor } f
 /** What happened inside next-auth, which itself tells no more than an address to go to. */
 export interface Outcome {
   signedIn?: SignedIn;
-  signedOut?: true;
   /** Why not: a refusal, or a bug to be handed on. */
   error?: unknown;
 }
@@ -27,6 +26,8 @@ export interface AuthCall {
 
 export interface AuthReply {
   outcome: Outcome;
+  /** The form did not carry the token of a page of ours. */
+  foreign: boolean;
   setCookies: string[];
   body: string;
 }
@@ -81,7 +82,6 @@ function optionsFor(visitor: Visitor, outcome: Outcome): AuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        outcome.signedOut = true;
         if (typeof token?.sid === "string") await keeping(outcome, () => revokeSession(String(token.sid), visitor.at));
       },
     },
@@ -96,10 +96,12 @@ function optionsFor(visitor: Visitor, outcome: Outcome): AuthOptions {
 /** Enough of an API response for next-auth to write to. */
 class Reply {
   readonly setCookies: string[] = [];
+  location = "";
   body = "";
   status = () => this;
   getHeader = (name: string) => (name.toLowerCase() === "set-cookie" ? [...this.setCookies] : undefined);
   setHeader = (name: string, value: string | string[]) => {
+    if (name.toLowerCase() === "location") this.location = String(value);
     if (name.toLowerCase() === "set-cookie") this.setCookies.splice(0, this.setCookies.length, ...[value].flat());
     return this;
   };
@@ -121,7 +123,7 @@ export async function runNextAuth(call: AuthCall, visitor: Visitor): Promise<Aut
   const request = {
     method: call.method,
     query: { nextauth: call.path, callbackUrl },
-    body: { ...call.body, callbackUrl },
+    body: { ...call.body, callbackUrl, json: "false" },
     cookies: call.cookies,
     headers: {},
   };
@@ -129,5 +131,6 @@ export async function runNextAuth(call: AuthCall, visitor: Visitor): Promise<Aut
   await nextAuth(request as unknown as NextApiRequest, response, optionsFor(visitor, outcome));
   // Where to go is in the form, so no cookie needs to remember it.
   const setCookies = reply.setCookies.filter((cookie) => !/^(?:__Secure-)?next-auth\.callback-url=/.test(cookie));
-  return { outcome, setCookies, body: reply.body };
+  const foreign = new URL(reply.location, callbackUrl).searchParams.get("csrf") === "true";
+  return { outcome, foreign, setCookies, body: reply.body };
 }

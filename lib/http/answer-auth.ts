@@ -11,7 +11,6 @@ import { Refusal, refuse } from "@/lib/domain/refusal";
 import { env } from "@/lib/runtime/env";
 import { clientAddress } from "./client-address";
 import { readBytes } from "./read-body";
-import { refusalResponse } from "./refusals";
 
 /** What next-auth may be asked here; its other pages and its log for browsers stay shut. */
 const served = new Set([
@@ -54,11 +53,11 @@ export async function answerAuth(request: NextRequest): Promise<Response> {
   if (operation === "GET signin") return goTo(signInPage(request, callbackUrl), reply.setCookies);
 
   const asksJson = body.json === "true" || /\bapplication\/json\b/.test(request.headers.get("accept") ?? "");
-  const { signedIn, signedOut, error } = reply.outcome;
-  if (error && !(error instanceof Refusal)) throw error;
-  if (error || !(signedIn || signedOut)) {
-    const refusal = error instanceof Refusal ? error : new Refusal("origin_refused");
-    return asksJson ? refusalResponse(refusal) : goTo(signInPageWith(refusal, callbackUrl));
+  const { signedIn, error } = reply.outcome;
+  if (error || reply.foreign) {
+    const reason = error ?? new Refusal("origin_refused");
+    if (asksJson || !(reason instanceof Refusal)) throw reason; // to the door
+    return goTo(signInPageWith(reason, callbackUrl));
   }
   const setCookies = signedIn ? await afterSignIn(request, reply, signedIn, visitor) : reply.setCookies;
   const next = signedIn ? callbackUrl : "/sign-in";
