@@ -26,7 +26,7 @@ interface ArrivedBytes {
 
 /** A handler's answer when it is not the JSON of the endpoint: a file. */
 export interface Download {
-  bytes: Uint8Array<ArrayBuffer> | string;
+  bytes: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | string;
   headers: Record<string, string>;
 }
 

@@ -1,4 +1,3 @@
-import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import fc from "fast-check";
 import { parseDocument } from "htmlparser2";
 import { describe, expect, test } from "vitest";
@@ -9,15 +8,19 @@ import { LINE_BREAK } from "@/lib/domain/text/doc";
 import { reportWords } from "@/lib/words/report";
 import { aClaim, aDoc, anAnswer, anInput, paragraph, someEvidence, text } from "./a-report";
 
+type Any = ReturnType<typeof parseDocument>["children"][number];
+type Element = Extract<Any, { attribs: unknown }>;
+const isTag = (node: Any): node is Element => "attribs" in node;
+
 const render = (input: ReportInput) => reportAsHtml(makeReport(input), reportWords);
 
-function elements(nodes: ChildNode[]): Element[] {
+function elements(nodes: Any[]): Element[] {
   return nodes.flatMap((node) => (isTag(node) ? [node, ...elements(node.children)] : []));
 }
 
 /** The words of an element, without the numbers of marks. */
-function wordsOf(node: ChildNode): string {
-  if (isText(node)) return node.data;
+function wordsOf(node: Any): string {
+  if (node.type === "text") return (node as { data: string }).data;
   if (!isTag(node) || node.attribs.class?.startsWith("number")) return "";
   if (node.name === "br") return LINE_BREAK;
   return node.children.map(wordsOf).join("");

@@ -1,0 +1,107 @@
+import type { Actor } from "@/lib/auth/actor";
+import { type Db, reading } from "@/lib/db/client";
+import { whileDatabaseAnswers } from "@/lib/db/database-error";
+import { type FoundArticle, findArticle, permit } from "@/lib/db/find-article";
+import { labels } from "@/lib/domain/assessments/scale";
+import { makeExchange } from "@/lib/domain/reports/claimdesk-json";
+import { attachment, fileNameOf } from "@/lib/domain/reports/file-name";
+import { REPORT_POLICY, reportAsHtml } from "@/lib/domain/reports/html";
+import { makeReport } from "@/lib/domain/reports/report";
+import type { DocJson } from "@/lib/domain/text/doc";
+import { reportWords } from "@/lib/words/report";
+import { claimViews } from "./claim-views";
+import { type ExportedFile, exchangeParts, exportedFiles } from "./exchange-parts";
+
+/** A file to be saved, and what to say with it. */
+interface ExportedArticle {
+  bytes: string | ReadableStream<Uint8Array>;
+  headers: Record<string, string>;
+}
+
+/** An article with its claims as a file: HTML to be read and printed, or JSON (claimdesk/1) that holds everything. */
+export async function exportArticle(
+  actor: Actor,
+  articleId: string,
+  format: "html" | "json",
+): Promise<ExportedArticle> {
+  // One snapshot: claims, events and the chain's head are of one moment.
+  const made = await whileDatabaseAnswers(() =>
+    reading().$transaction(
+      async (db) => {
+        const article = await findArticle(db, actor, articleId);
+        permit("export_article", article);
+        return format === "html" ? htmlExport(db, actor, article) : jsonExport(db, actor, article);
+      },
+      { isolationLevel: "RepeatableRead" },
+    ),
+  );
+  return {
+    bytes: made.files === undefined ? made.text : streamed(actor, made.text, made.files),
+    headers: {
+      "content-type": format === "html" ? "text/html; charset=utf-8" : "application/json",
+      "content-disposition": attachment(fileNameOf(made.title, format === "html" ? "html" : "claimdesk.json")),
+      "content-security-policy": `sandbox; ${REPORT_POLICY}`,
+      "x-content-type-options": "nosniff",
+    },
+  };
+}
+
+interface Made {
+  title: string;
+  text: string;
+  files?: ExportedFile[];
+}
+
+async function htmlExport(db: Db, actor: Actor, found: FoundArticle): Promise<Made> {
+  const { deskId } = actor;
+  const desk = await db.desk.findUniqueOrThrow({ where: { id: deskId } });
+  const article = await db.article.findUniqueOrThrow({ where: { deskId_id: { deskId, id: found.id } } });
+  const version = await db.version.findUniqueOrThrow({
+    where: { deskId_id: { deskId, id: found.currentVersionId } },
+  });
+  const scales = await db.scale.findMany({ where: { deskId } });
+  const report = makeReport({
+    desk,
+    article,
+    version: { ...version, doc: version.doc as DocJson },
+    claims: await claimViews(db, actor, found, {}),
+    people: await db.member.findMany({ where: { deskId }, select: { id: true, name: true } }),
+    scales: scales.map((scale) => ({ id: scale.id, labels: labels.parse(scale.labels) })),
+    exportedAt: actor.at.toISOString(),
+  });
+  return { title: found.title, text: reportAsHtml(report, reportWords) };
+}
+
+async function jsonExport(db: Db, actor: Actor, found: FoundArticle): Promise<Made> {
+  const claims = await claimViews(db, actor, found, {});
+  const exchange = makeExchange({ ...(await exchangeParts(db, actor, found, claims)), claims });
+  return { title: found.title, text: JSON.stringify(exchange), files: await exportedFiles(db, actor, found.id) };
+}
+
+/** The JSON with its files put in at the end, one in memory at a time: together they may be larger than a process. */
+function streamed(actor: Actor, text: string, files: ExportedFile[]): ReadableStream<Uint8Array> {
+  async function* parts() {
+    yield `${text.slice(0, -1)},"files":[`;
+    for (const [index, file] of files.entries()) {
+      const { bytes } = await whileDatabaseAnswers(() =>
+        reading().fileContent.findUniqueOrThrow({
+          where: { deskId_sha256: { deskId: actor.deskId, sha256: file.sha256 } },
+        }),
+      );
+      yield (index > 0 ? "," : "") + JSON.stringify({ ...file, base64: Buffer.from(bytes).toString("base64") });
+    }
+    yield "]}";
+  }
+  const left = parts();
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await left.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await left.return();
+    },
+  });
+}
