@@ -4,7 +4,7 @@ import type { PartName, Purpose } from "./article";
 
 /** Parts that exclude each other on one article: who wrote it does not check it, who checked it does not approve it. */
 const excluding: Readonly<Record<PartName, readonly PartName[]>> = {
-  writer: ["checker", "second_checker", "approver"],
+  writer: ["checker", "second_checker", "legal", "approver"],
   checker: ["writer", "second_checker", "approver"],
   second_checker: ["writer", "checker", "approver"],
   legal: ["writer"],

@@ -29,21 +29,21 @@ const IN_ZIP: readonly { entry: string; type: string }[] = [
   { entry: "xl/workbook.xml", type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
   { entry: "ppt/presentation.xml", type: "application/vnd.openxmlformats-officedocument.presentationml.presentation" },
 ];
-const OPEN_DOCUMENT: Readonly<Record<string, string>> = {
-  odt: "application/vnd.oasis.opendocument.text",
-  ods: "application/vnd.oasis.opendocument.spreadsheet",
-  odp: "application/vnd.oasis.opendocument.presentation",
-};
+const OPEN_DOCUMENT: ReadonlyMap<string, string> = new Map([
+  ["odt", "application/vnd.oasis.opendocument.text"],
+  ["ods", "application/vnd.oasis.opendocument.spreadsheet"],
+  ["odp", "application/vnd.oasis.opendocument.presentation"],
+]);
 
-const TEXTS: Readonly<Record<string, string>> = {
-  csv: "text/csv",
-  htm: "text/html",
-  html: "text/html",
-  md: "text/markdown",
-  svg: "image/svg+xml",
-  tsv: "text/tab-separated-values",
-  txt: "text/plain",
-};
+const TEXTS: ReadonlyMap<string, string> = new Map([
+  ["csv", "text/csv"],
+  ["htm", "text/html"],
+  ["html", "text/html"],
+  ["md", "text/markdown"],
+  ["svg", "image/svg+xml"],
+  ["tsv", "text/tab-separated-values"],
+  ["txt", "text/plain"],
+]);
 
 /** The media type of a file that may be kept, from its bytes; its name only tells texts apart. Null: not a kind we keep. */
 export function mediaTypeOf(bytes: Uint8Array, name: string): string | null {
@@ -52,7 +52,7 @@ export function mediaTypeOf(bytes: Uint8Array, name: string): string | null {
   if (found) return found.type;
   const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
   if (begins(bytes, 0, "PK\x03\x04")) return typeInZip(bytes, ending);
-  return isText(bytes, ending in TEXTS) ? (TEXTS[ending] ?? "text/plain") : null;
+  return isText(bytes, TEXTS.has(ending)) ? (TEXTS.get(ending) ?? "text/plain") : null;
 }
 
 /** The types a browser may show; everything else is only ever downloaded. */
@@ -78,7 +78,7 @@ function typeInZip(bytes: Uint8Array, ending: string): string | null {
   if (!names) return null;
   const office = IN_ZIP.find(({ entry }) => names.includes(entry));
   if (office) return office.type;
-  return names[0] === "mimetype" && names.includes("content.xml") ? (OPEN_DOCUMENT[ending] ?? null) : null;
+  return names[0] === "mimetype" && names.includes("content.xml") ? (OPEN_DOCUMENT.get(ending) ?? null) : null;
 }
 
 /** UTF-8 without control characters; where the name says that it is a text, an older encoding passes as well. */

@@ -5,7 +5,7 @@ import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { findArticle, findArticleToChange, permit } from "@/lib/db/find-article";
 import { perform } from "@/lib/db/perform";
 import { event } from "@/lib/domain/events";
-import { DESK_FILE_BYTES, FILE_BYTES } from "@/lib/domain/files/file";
+import { FILE_BYTES, requireRoom } from "@/lib/domain/files/file";
 import { mediaTypeOf } from "@/lib/domain/files/media-type";
 import { refuse } from "@/lib/domain/refusal";
 import { sha256Hex } from "@/lib/runtime/digest";
@@ -56,9 +56,7 @@ async function keepBytes(tx: Tx, actor: Actor, sha256: string, bytes: Uint8Array
     SELECT coalesce(sum(octet_length(bytes)), 0)::bigint AS total, coalesce(bool_or(sha256 = ${sha256}), false) AS known
     FROM file_content WHERE desk_id = ${actor.deskId}::uuid`;
   if (held?.known) return;
-  if (Number(held?.total ?? 0) + bytes.byteLength > DESK_FILE_BYTES) {
-    refuse("desk_files_full", { mostGigabytes: DESK_FILE_BYTES / 1_000_000_000 });
-  }
+  requireRoom(Number(held?.total ?? 0), bytes.byteLength);
   await tx.$executeRaw`
     INSERT INTO file_content (desk_id, sha256, bytes) VALUES (${actor.deskId}::uuid, ${sha256}, ${bytes}::bytea)
     ON CONFLICT DO NOTHING`;
