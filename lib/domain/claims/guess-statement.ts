@@ -6,7 +6,6 @@ import { contains, type TextRange } from "@/lib/domain/text/ranges";
 
 const LONGEST = 1000;
 const WRAPPING = /^[“„«‘"'](.*)[”“»’"']([.,]?)$/su;
-const OPENERS = "“„«‘\"'";
 const CLOSED = /[.!?…。！？][”’"'»)\]]*$/u;
 const LOOSE_END = /[\s,;:–—-]+$/u;
 const SUBJECT = /^(He|She)\s+(?=\p{Ll})|^(His|Her)\s+(?=\p{Ll})/u;
@@ -45,15 +44,16 @@ export function oneLine(text: string, range: TextRange): string {
   return end < range.end ? `${line}…` : line;
 }
 
-// Marks that enclose all of the words go; marks that enclose some of them stay.
+// Marks that enclose all of the words go, and so does half a pair at an end; marks around some of the words stay.
 function unwrapped(words: string): string {
   const match = WRAPPING.exec(words);
   const inside = match?.[1] ?? "";
   if (match && !/[“”„«»"]/u.test(inside)) return (inside + (match[2] === "." ? "." : "")).trim();
-  const first = words.charAt(0);
-  // Half a pair, where only a part of the quotation was selected.
-  if (OPENERS.includes(first) && first !== "" && !/[”“»’"']/u.test(words.slice(1))) return words.slice(1).trim();
-  return words;
+  let bare = words;
+  if (/^[“„«]/u.test(bare) && !/[”“»]/u.test(bare.slice(1))) bare = bare.slice(1);
+  if (/[”»]$/u.test(bare) && !/[“„«]/u.test(bare)) bare = bare.slice(0, -1);
+  if (bare.split('"').length % 2 === 0) bare = bare.replace(/^"|"$/u, "");
+  return bare.trim();
 }
 
 function named(words: string, subject: string | null): string {

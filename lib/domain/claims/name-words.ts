@@ -39,11 +39,10 @@ export const HELPERS =
   `(?:(?:has|have|had|was|were|is|also|further|later|then|since|recently|repeatedly|again|previously|earlier|once|
   reportedly|publicly|being)\\s+){0,3}`.replace(/\s*\n\s*/g, "");
 
-/** The last word of a body that speaks and is no person. */
+/** The last word of a body or a country that speaks and is no person. */
 export const BODIES = new Set(
   `Ministry Agency University Party Council Institute Bank Court Police Office Department Committee Corp Inc Ltd Group Union
   House Times Post News Commission Authority Board Government Parliament Congress Senate Army Navy Force Forces Association
-  Federation Company Foundation Centre Center Organisation Organization Nations Bureau Service Embassy Kremlin`.split(
-    /\s+/,
-  ),
+  Federation Company Foundation Centre Center Organisation Organization Nations Bureau Service Embassy Kremlin
+  States Kingdom Emirates Arabia Zealand Korea Africa Lanka City County`.split(/\s+/),
 );

@@ -10,7 +10,7 @@ export type Person = {
   readonly mentions: readonly number[];
 };
 
-type Naming = { at: number; name: string; surname: string; gender: Gender; personal: boolean };
+type Naming = { at: number; name: string; surname: string; gender: Gender; titled: boolean; speaks: boolean };
 
 const PARTICLE = "(?:(?:de|la|van|von|der|den|al|bin)[ \\u00A0])?";
 const NAMES = new RegExp(`(?<![\\p{L}’'-])${NAME_WORD}(?:[ \\u00A0]${PARTICLE}${NAME_WORD}){0,6}`, "gu");
@@ -51,7 +51,13 @@ function readPersons(text: string): Person[] {
     namings.push(naming);
     bySurname.set(naming.surname, namings);
   }
-  return [...bySurname.values()].filter((namings) => namings.some(({ personal }) => personal)).map(person);
+  return [...bySurname.values()].filter(isPerson).map(person);
+}
+
+// Countries and papers speak too, but have no first name.
+function isPerson(namings: readonly Naming[]): boolean {
+  if (namings.some(({ titled }) => titled)) return true;
+  return namings.some(({ speaks }) => speaks) && namings.some(({ name }) => name.includes(" "));
 }
 
 function person(namings: Naming[]): Person {
@@ -75,10 +81,9 @@ function namingOf(text: string, at: number, run: string): Naming | null {
   const before = text.slice(Math.max(0, at - WINDOW), at);
   const after = text.slice(at + run.length, at + run.length + WINDOW);
   const name = words.slice(first).join(" ");
-  const spoke = words.length - first > 1 && SPEAKS_AFTER.test(after);
-  const personal =
-    office >= 0 || spoke || TITLE_BEFORE.test(before) || (name.includes(" ") && SAID_BEFORE.test(before));
-  return { at, name, surname, gender: genderOf(words.slice(0, first)), personal };
+  const titled = office >= 0 || TITLE_BEFORE.test(before);
+  const speaks = SPEAKS_AFTER.test(after) || SAID_BEFORE.test(before);
+  return { at, name, surname, gender: genderOf(words.slice(0, first)), titled, speaks };
 }
 
 function genderOf(titles: readonly string[]): Gender {

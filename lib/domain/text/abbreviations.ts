@@ -14,7 +14,8 @@ export const trailingAbbreviations = list(`
 export const hourAbbreviations = list("a.m p.m A.M P.M am pm");
 
 /** Abbreviations that are one only before a number or another date word. */
-export const numberAbbreviations = list(`No Nos Nr no nos nr Fig Figs fig figs p pp vol Vol ch Ch sec Sec art Art para
+export const numberAbbreviations =
+  list(`No Nos Nr no nos nr Orig orig Fig Figs fig figs p pp vol Vol ch Ch sec Sec art Art para
   Paras Abb Bd S op Op Ziff num núm pág стр рис п ст гл
   Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun`);
 

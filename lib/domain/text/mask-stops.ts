@@ -18,7 +18,7 @@ const ABBREVIATION = /(?<![\p{L}\p{N}.])((?:\p{L}{1,6}(?:-\p{L}{1,2})?\.)*\p{L}{
 const ACRONYM = /^(?:\p{Lu}\.)+\p{Lu}$/u;
 const INITIAL = /^\p{Lu}$/u;
 const SPACED = /^\p{Ll} \p{L}\./u;
-const NUMBERED = /^(?:[#(]?\d|[IVXLC]+\b)/;
+const NUMBERED = /^(?:[#($€£¥]?\d|[IVXLC]+\b)/;
 const ORDINAL = /(?<![\p{L}\p{N}.,])(\d{1,3})\.(?=\s+(\p{L}+))/gu;
 const ITEM = /^(\s*\(?(?:\d{1,3}|[A-Za-z]))\.(?=\s)/;
 const REFERENCE = /(?<=[.!?…。！？][”’"'»)\]]*)(?: ?\[\d{1,3}\])+/gu;

@@ -36,7 +36,7 @@ export const arbitraryText = fc.array(arbitraryLine, { minLength: 1, maxLength: 
 export const textWithRange = arbitraryText.chain((text) => fc.tuple(fc.constant(text), rangeWithin(text.length)));
 
 /** Any range within a length. */
-export function rangeWithin(length: number): fc.Arbitrary<TextRange> {
+function rangeWithin(length: number): fc.Arbitrary<TextRange> {
   const offset = fc.integer({ min: 0, max: length });
   return fc.tuple(offset, offset).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
 }
