@@ -94,6 +94,8 @@ function seed(appUrl: string): Promise<void> {
   const env = { ...process.env, ...placeholders, DATABASE_URL: appUrl };
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, ["--import", "tsx", "scripts/seed.ts"], { env, stdio: "inherit" });
+    const stop = () => child.kill();
+    process.once("exit", stop);
     child.once("error", fail);
     child.once("exit", (code) =>
       code === 0 ? done() : fail(new Trouble("The demo newsroom could not be filled; the words above say why.")),
@@ -111,6 +113,9 @@ export async function checkServer(ownerUrl: string, connections: number): Promis
       "SELECT current_setting('server_version_num')::int AS version, current_setting('max_connections')::int AS most",
     );
     return rows[0] ?? { version: 0, most: 0 };
+  }).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Trouble(`DATABASE_URL or DATABASE_OWNER_URL: the database does not let us in (${reason}).`);
   });
   if (version < 150_000) {
     throw new Trouble(`DATABASE_URL: Claimdesk needs PostgreSQL 15 or newer; this is ${Math.floor(version / 10_000)}.`);

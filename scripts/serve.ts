@@ -91,7 +91,7 @@ server.on("error", (error) => {
   console.error(`Claimdesk could not listen on ${hostname}:${port}: ${error.message}`);
   process.exit(1);
 });
-server.listen(port, hostname, () => process.send?.("listening"));
+server.listen(port, hostname);
 
 let draining = false;
 
@@ -103,7 +103,7 @@ async function drain(code: number): Promise<void> {
   const closed = new Promise((done) => server.close(done));
   server.closeIdleConnections();
   const ends = (globalThis as { [key: symbol]: Set<() => unknown> | undefined })[Symbol.for("claimdesk.drain")];
-  await Promise.allSettled([...(ends ?? [])].map((end) => end()));
+  await Promise.allSettled([...(ends ?? [])].map(async (end) => end()));
   const idle = setInterval(() => server.closeIdleConnections(), 100); // kept-alive ones become idle one by one
   await closed;
   clearInterval(idle);

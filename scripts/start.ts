@@ -36,14 +36,18 @@ async function startDatabase(env: ReturnType<typeof readEnv>) {
     );
     return { url: env.DATABASE_URL, prepared, sessionSecret: undefined, database: undefined };
   }
-  let database = await step("Starting the database", () => startEmbeddedDatabase(env.CLAIMDESK_DATA));
+  const starting = step("Starting the database", () => startEmbeddedDatabase(env.CLAIMDESK_DATA));
+  let current = starting;
   undo.push(async () => {
-    console.log("Stopping the database");
-    await database.stop();
+    const database = await current.catch(() => undefined);
+    if (database) console.log("Stopping the database");
+    await database?.stop();
   });
+  let database = await starting;
   const prepared = await prepareEmbedded(database, env.CLAIMDESK_DEMO ?? true);
   const restart = async () => {
-    database = await startEmbeddedDatabase(env.CLAIMDESK_DATA);
+    current = startEmbeddedDatabase(env.CLAIMDESK_DATA);
+    database = await current;
   };
   return {
     url: database.appUrl(DATABASE),
