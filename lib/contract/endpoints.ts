@@ -1,0 +1,51 @@
+import * as articles from "./articles";
+import * as assessments from "./assessments";
+import * as claims from "./claims";
+import * as desks from "./desks";
+import type { Endpoint } from "./endpoint";
+import * as evidence from "./evidence";
+import * as history from "./history";
+import * as sources from "./sources";
+
+/** Every operation of the HTTP API, in the order in which it is documented. A test compares it with the routes. */
+export const endpoints: readonly Endpoint[] = [
+  desks.listDesks,
+  desks.readDesk,
+  desks.editPreferences,
+  articles.listArticles,
+  articles.previewImport,
+  articles.createArticle,
+  articles.readArticle,
+  articles.editArticle,
+  articles.moveArticle,
+  articles.archiveArticle,
+  articles.assignPart,
+  articles.readVersion,
+  claims.listClaims,
+  claims.recordClaim,
+  claims.readClaim,
+  claims.editClaim,
+  claims.addPlacement,
+  claims.adjustPlacement,
+  claims.removePlacement,
+  claims.retireClaim,
+  claims.restoreClaim,
+  claims.splitClaim,
+  claims.mergeClaims,
+  claims.linkClaims,
+  assessments.draftAssessment,
+  assessments.submitAssessment,
+  sources.listSources,
+  sources.createSource,
+  sources.readSource,
+  sources.editSource,
+  evidence.attachEvidence,
+  evidence.editEvidence,
+  evidence.withdrawEvidence,
+  evidence.addFile,
+  evidence.readFile,
+  claims.readChanges,
+  history.listArticleHistory,
+  history.listClaimHistory,
+  history.exportArticle,
+];
