@@ -9,15 +9,20 @@ import { announce } from "./live-region";
 
 export type ToastOptions = {
   undo?: () => void;
+  /** One more thing to do next, beside the way back. */
+  action?: { label: string; run: () => void };
   /** How long it stays; it waits while it is pointed at or focused. */
   seconds?: number;
 };
 type Toast = ToastOptions & { id: number; text: string };
 
 const MOST_AT_ONCE = 3;
+const MOST_TO_UNDO = 50;
 const NONE: readonly Toast[] = [];
 let toasts: readonly Toast[] = NONE;
 let lastId = 0;
+/** What can still be undone, the latest last: longer than its message is shown. */
+let undoable: readonly { id: number; undo: () => void }[] = [];
 const watchers = new Set<() => void>();
 
 function publish(next: readonly Toast[]): void {
@@ -30,8 +35,30 @@ export function toast(text: string, options: ToastOptions = {}): () => void {
   lastId += 1;
   const id = lastId;
   publish([...toasts, { ...options, id, text }].slice(-MOST_AT_ONCE));
-  announce(options.undo ? uiWords.withUndo(text) : text);
+  const { undo } = options;
+  if (undo) undoable = [...undoable, { id, undo }].slice(-MOST_TO_UNDO);
+  announce(undo ? uiWords.withUndo(text) : text);
   return () => dismiss(id);
+}
+
+/** Undoes the latest thing that offered it and was not undone. False: there was none. */
+export function undoLatest(): boolean {
+  const latest = undoable.at(-1);
+  if (!latest) return false;
+  takeBack(latest.id);
+  return true;
+}
+
+/** What was done on a screen that is left can't be undone from the next one. */
+export function forgetUndos(): void {
+  undoable = [];
+}
+
+function takeBack(id: number): void {
+  const found = undoable.find((one) => one.id === id);
+  undoable = undoable.filter((one) => one.id !== id);
+  dismiss(id);
+  found?.undo();
 }
 
 function dismiss(id: number): void {
@@ -62,7 +89,7 @@ export function ToastRegion() {
   );
 }
 
-function ToastCard({ toast: { id, text, undo, seconds = undo ? 10 : 5 } }: { toast: Toast }) {
+function ToastCard({ toast: { id, text, undo, action, seconds = undo ? 10 : 5 } }: { toast: Toast }) {
   const [held, setHeld] = useState(false);
   const left = useRef(seconds * 1000);
 
@@ -86,16 +113,20 @@ function ToastCard({ toast: { id, text, undo, seconds = undo ? 10 : 5 } }: { toa
       className="pointer-events-auto flex items-center gap-1 rounded-lg bg-raised py-1.5 ps-3.5 pe-1.5 shadow-float"
     >
       <p className="min-w-0 grow text-base">{text}</p>
-      {undo ? (
+      {action ? (
         <Button
           variant="quiet"
           size="sm"
-          keys={uiWords.undoKey}
           onClick={() => {
-            undo();
             dismiss(id);
+            action.run();
           }}
         >
+          {action.label}
+        </Button>
+      ) : null}
+      {undo ? (
+        <Button variant="quiet" size="sm" keys={uiWords.undoKey} onClick={() => takeBack(id)}>
           {uiWords.undo}
         </Button>
       ) : null}

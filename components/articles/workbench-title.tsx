@@ -1,0 +1,126 @@
+"use client";
+
+import { Download, Ellipsis, FileJson, Info, PanelLeft, PanelRight, ScrollText } from "lucide-react";
+import { TitleBar } from "@/components/desk/app-shell";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import { findingFamilies } from "@/components/ui/finding-family";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import { Tooltip } from "@/components/ui/tooltip";
+import { addressOf } from "@/lib/client/call";
+import { labelOfClaim } from "@/lib/client/labels";
+import { useWorkspace } from "@/lib/client/workspace";
+import { exportArticle } from "@/lib/contract/history";
+import { articleWords } from "@/lib/words/articles";
+import { claimWords } from "@/lib/words/claims";
+import { workbenchWords as words } from "@/lib/words/workbench";
+import { SaveWord } from "./save-word";
+import { useWorkbench } from "./workbench-state";
+
+const MOST_PEOPLE = 4;
+
+interface Props {
+  listOpen: boolean;
+  onList: () => void;
+  cardOpen: boolean;
+  onCard: () => void;
+}
+
+/** The workbench's part of the one bar: title, state, progress, people, save state, and what is seldom needed. */
+export function WorkbenchTitle({ listOpen, onList, cardOpen, onCard }: Props) {
+  const { article } = useWorkbench();
+  return (
+    <TitleBar>
+      <IconButton label={words.list} keys="[" icon={<PanelLeft />} pressed={listOpen} onClick={onList} />
+      <h1 className="min-w-0 grow truncate font-serif text-lg font-semibold" title={article.title}>
+        <bdi>{article.title}</bdi>
+      </h1>
+      <span className="max-md:hidden">
+        <Badge>{articleWords.states[article.state]}</Badge>
+      </span>
+      <Progress />
+      <People />
+      <SaveWord />
+      <MoreMenu />
+      <IconButton
+        label={words.card}
+        keys="]"
+        icon={<PanelRight />}
+        pressed={cardOpen}
+        onClick={onCard}
+        className="max-md:hidden"
+      />
+    </TitleBar>
+  );
+}
+
+function Progress() {
+  const { claims } = useWorkbench();
+  const { desk } = useWorkspace();
+  const live = claims.filter((claim) => claim.retired === null);
+  const counts = new Map<string, number>();
+  for (const claim of live) {
+    const { family } = labelOfClaim(desk.scales, claim);
+    counts.set(family, (counts.get(family) ?? 0) + 1);
+  }
+  const open = counts.get("none") ?? 0;
+  const parts = findingFamilies.map((family) => ({
+    family,
+    label: family === "none" ? claimWords.notAssessed : claimWords.findings[family],
+    count: counts.get(family) ?? 0,
+  }));
+  return (
+    <span className="hidden items-center gap-2 lg:flex">
+      <ProgressBar parts={parts} className="w-24" />
+      <span className="text-sm whitespace-nowrap text-ink-2 tabular-nums">
+        {words.progress(live.length - open, live.length)}
+      </span>
+    </span>
+  );
+}
+
+function People() {
+  const { article } = useWorkbench();
+  const { desk } = useWorkspace();
+  if (article.parts.length === 0) return null;
+  const people = article.parts.slice(0, MOST_PEOPLE).map(({ memberId, part }) => {
+    const name = desk.members.find((member) => member.id === memberId)?.name ?? "";
+    return { key: `${memberId} ${part}`, name, said: words.person(name, articleWords.parts[part]) };
+  });
+  return (
+    <ul aria-label={words.people} className="hidden shrink-0 -space-x-1 xl:flex rtl:space-x-reverse">
+      {people.map(({ key, name, said }) => (
+        <li key={key}>
+          <Tooltip text={said}>
+            <span>
+              <Avatar name={name} silent />
+              <span className="sr-only">{said}</span>
+            </span>
+          </Tooltip>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MoreMenu() {
+  const { article } = useWorkbench();
+  const { desk } = useWorkspace();
+  const file = (format: "html" | "json") =>
+    addressOf(exportArticle, { deskId: desk.id, articleId: article.id }, { format });
+  return (
+    <Menu align="end" trigger={<IconButton label={words.more} icon={<Ellipsis />} />}>
+      <MenuItem icon={<Download aria-hidden="true" />} disabled={!article.can.export_article} href={file("html")}>
+        {words.exportHtml}
+      </MenuItem>
+      <MenuItem icon={<FileJson aria-hidden="true" />} disabled={!article.can.export_article} href={file("json")}>
+        {words.exportJson}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={<Info aria-hidden="true" />}>{words.details}</MenuItem>
+      <MenuItem icon={<ScrollText aria-hidden="true" />}>{words.history}</MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useEffect } from "react";
+import { ApiProblem } from "@/lib/client/call";
+import { useArticle, useClaims, useVersion } from "@/lib/client/use-article";
+import { useWorkspace } from "@/lib/client/workspace";
+import { workbenchWords } from "@/lib/words/workbench";
+import { WorkbenchBody } from "./workbench-body";
+import { WorkbenchProblem } from "./workbench-problem";
+import { WorkbenchSkeleton } from "./workbench-skeleton";
+import { WorkbenchProvider } from "./workbench-state";
+
+/** One article under check: reads it, its version and its claims, and shows them together or says why not. */
+export function Workbench({ articleId }: { articleId: string }) {
+  const { desk } = useWorkspace();
+  const article = useArticle(articleId);
+  const version = useVersion(articleId, article.data?.versionId);
+  const { claims, error, refetch } = useClaims(articleId, version.data?.text);
+  const title = article.data?.title;
+
+  useEffect(() => {
+    if (title === undefined) return;
+    const before = document.title;
+    document.title = workbenchWords.tab(title);
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
+
+  if (article.data && version.data && claims) {
+    const { purpose } = article.data;
+    const scale = desk.scales.find((each) => each.current && each.purpose === purpose);
+    if (!scale) return <WorkbenchProblem kind="noScale" />;
+    return (
+      <WorkbenchProvider article={article.data} version={version.data} scale={scale} claims={claims}>
+        <WorkbenchBody />
+      </WorkbenchProvider>
+    );
+  }
+  const failed = article.error ?? version.error ?? error;
+  if (!failed) return <WorkbenchSkeleton />;
+  const retry = () => {
+    for (const each of [article.refetch, version.refetch, refetch]) void each();
+  };
+  return <WorkbenchProblem kind={failed instanceof ApiProblem ? "gone" : "away"} retry={retry} />;
+}

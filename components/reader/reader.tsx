@@ -1,0 +1,74 @@
+"use client";
+
+import { EditorContent } from "@tiptap/react";
+import { useEffect, useMemo, useState } from "react";
+import { useWorkbench } from "@/components/articles/workbench-state";
+import { leafBlocks } from "@/lib/domain/text/canonical-text";
+import type { DocJson } from "@/lib/domain/text/doc";
+import { readingText } from "@/lib/editor/reading-steps";
+import { readerWords } from "@/lib/words/reader";
+import { DensityRail } from "./density-rail";
+import type { OpenPage } from "./open-page";
+import { ReaderNote } from "./reader-note";
+import { ReaderTools } from "./reader-tools";
+import { sentencesOf } from "./sentences-of";
+import { Signal } from "./signal";
+import { localeOf, usePaperEditor } from "./use-paper-editor";
+
+/** The article as on paper, its claims over it, and the rail along its side. */
+export function Reader() {
+  const { article, version } = useWorkbench();
+  const editor = usePaperEditor(article, version);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const [sheet, setSheet] = useState<HTMLElement | null>(null);
+  const [moved] = useState(() => new Signal());
+  const { lang, dir } = localeOf(article, version);
+
+  const page = useMemo((): OpenPage | null => {
+    if (!editor || !scroller || !sheet) return null;
+    const sentences = sentencesOf(version.sentences);
+    const blocks = leafBlocks(version.doc as DocJson);
+    const language = lang === "" ? null : lang;
+    const reading = readingText({ text: version.text, blocks, sentences, language });
+    return { editor, scroller, sheet, text: version.text, sentences, reading, moved };
+  }, [editor, scroller, sheet, version, lang, moved]);
+
+  useEffect(() => {
+    if (!sheet || !scroller) return;
+    const observer = new ResizeObserver(() => {
+      moved.tell();
+      makeScrollersReachable(sheet);
+    });
+    observer.observe(sheet);
+    observer.observe(scroller);
+    return () => observer.disconnect();
+  }, [sheet, scroller, moved]);
+
+  return (
+    <section aria-label={readerWords.paper} className="flex min-h-0 min-w-0 grow bg-paper" data-paper>
+      <div
+        ref={setScroller}
+        className="relative min-h-0 min-w-0 grow overflow-y-auto overscroll-contain has-[[data-reading]:focus-visible]:shadow-[inset_0_0_0_2px_var(--slate)]"
+      >
+        <div className="mx-auto max-w-[39.5rem] px-7 pb-[max(6rem,55dvh)] sm:px-8">
+          <div className="flex min-h-14 flex-col justify-center py-2">
+            <ReaderNote />
+          </div>
+          <div ref={setSheet} dir={dir} className="relative">
+            <EditorContent editor={editor} />
+            {page ? <ReaderTools page={page} /> : null}
+          </div>
+        </div>
+      </div>
+      {page ? <DensityRail page={page} /> : null}
+    </section>
+  );
+}
+
+/** A table or code that is wider than the paper scrolls by itself, and is then a stop for the keyboard. */
+function makeScrollersReachable(sheet: HTMLElement): void {
+  for (const wide of sheet.querySelectorAll<HTMLElement>("table, pre")) {
+    if (wide.scrollWidth > wide.clientWidth + 1) wide.tabIndex = 0;
+    else wide.removeAttribute("tabindex");
+  }
+}

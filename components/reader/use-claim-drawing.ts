@@ -1,0 +1,83 @@
+import { useEffect, useMemo, useRef } from "react";
+import { useWorkbench } from "@/components/articles/workbench-state";
+import { useWorkspace } from "@/lib/client/workspace";
+import { setClaimControls } from "@/lib/editor/claim-controls";
+import { setClaimMarks } from "@/lib/editor/claim-decorations";
+import { controlsOf, marksOf, type PaperView, placesIn } from "./claims-on-paper";
+import { reveal } from "./geometry";
+import type { OpenPage } from "./open-page";
+
+/** Keeps marks and controls in step with claims, filter and choice, and brings the chosen claim into view. */
+export function useClaimDrawing(page: OpenPage): void {
+  const { desk } = useWorkspace();
+  const { version, claims, shown, selected, filter, scale, chosenFrom, cardOpen } = useWorkbench();
+  const selectedId = selected?.id ?? null;
+  const view: PaperView = useMemo(
+    () => ({
+      versionId: version.id,
+      claims,
+      shown: new Set(shown.map((claim) => claim.id)),
+      selectedId,
+      retired: filter.retired,
+      scales: desk.scales,
+    }),
+    [version.id, claims, shown, selectedId, filter.retired, desk.scales],
+  );
+
+  useEffect(() => {
+    // Drawing while somebody drags would take the words out of their hand.
+    return whenReleased(page.editor.view.dom, () => {
+      setClaimMarks(page.editor, marksOf(view));
+      page.moved.tell();
+    });
+  }, [page, view]);
+
+  useEffect(() => {
+    return whenReleased(page.editor.view.dom, () => {
+      setClaimControls(page.editor.view, controlsOf(view, scale));
+      reachable(page.editor.view.dom, view.selectedId);
+    });
+  }, [page, view, scale]);
+
+  const first = useMemo(() => (selected ? placesIn(selected, version.id)[0] : undefined), [selected, version.id]);
+  const latest = useRef(first);
+  latest.current = first;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice scrolls, an edit of the chosen claim does not
+  useEffect(() => {
+    if (!selectedId) return;
+    const show = () => latest.current && reveal(page, latest.current);
+    // The card of a phone opens over the text: the words have to be above it once it is there, whatever its height.
+    const observer = new ResizeObserver(show);
+    const frame = requestAnimationFrame(() => {
+      show();
+      const sheet = document.querySelector("[data-bottom-sheet]");
+      if (sheet) observer.observe(sheet);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
+  }, [page, selectedId, chosenFrom, cardOpen]);
+}
+
+/** Of all controls one is a tab stop: the chosen claim's, else the first. */
+function reachable(dom: HTMLElement, selectedId: string | null): void {
+  for (const old of dom.querySelectorAll<HTMLElement>('[data-claim-control][tabindex="0"]')) old.tabIndex = -1;
+  const chosen =
+    (selectedId === null ? null : dom.querySelector<HTMLElement>(`[data-claim-control="${CSS.escape(selectedId)}"]`)) ??
+    dom.querySelector<HTMLElement>("[data-claim-control]");
+  if (chosen) chosen.tabIndex = 0;
+}
+
+/** Runs now, or after the pointer that is down in the text has been lifted. */
+function whenReleased(dom: HTMLElement, run: () => void): () => void {
+  if (dom.dataset.pressed === undefined) {
+    run();
+    return () => undefined;
+  }
+  const released = new AbortController();
+  for (const name of ["pointerup", "pointercancel"]) {
+    document.addEventListener(name, () => setTimeout(run), { once: true, signal: released.signal });
+  }
+  return () => released.abort();
+}

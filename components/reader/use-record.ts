@@ -1,0 +1,122 @@
+import { useMemo } from "react";
+import { useWorkbench } from "@/components/articles/workbench-state";
+import { announce } from "@/components/ui/live-region";
+import { toast } from "@/components/ui/toast";
+import { newId } from "@/lib/client/new-id";
+import { useCommand } from "@/lib/client/use-command";
+import { useWorkspace } from "@/lib/client/workspace";
+import { addPlacement, type ClaimView, recordClaim, removePlacement, retireClaim } from "@/lib/contract/claims";
+import { type ClaimGuess, guessClaim } from "@/lib/domain/claims/guess";
+import { guessAbout } from "@/lib/domain/claims/guess-about";
+import { sameRange, type TextRange } from "@/lib/domain/text/ranges";
+import { claimWords } from "@/lib/words/claims";
+import { readerWords as words } from "@/lib/words/reader";
+import { placesIn } from "./claims-on-paper";
+import { sentencesOf } from "./sentences-of";
+
+/** The quote a claim is about. */
+export type Quote = Pick<ClaimView, "id" | "number" | "speaker">;
+
+const utf16 = ({ start, end }: TextRange) => ({ unit: "utf16" as const, start, end });
+
+/** Recording claims and places: shown at once, nothing asked, each with its way back. */
+export function useRecord() {
+  const { article, version, claims, select, lastSpeaker, setLastSpeaker, setPlacing } = useWorkbench();
+  const { outbox, sender } = useWorkspace();
+  const send = useCommand();
+  const sentences = useMemo(() => sentencesOf(version.sentences), [version.sentences]);
+  const may = article.can.record_claim && article.archivedAt === null;
+
+  /** Nobody has heard of a command that still waits; any other is answered by its opposite. */
+  const neverSent = (key: string): boolean => {
+    const entry = outbox.entries.find((each) => each.key === key);
+    const unknown = entry?.state !== "refused" && (entry?.state !== "waiting" || sender.unreachableSince !== null);
+    if (unknown) return false;
+    void outbox.remove(key);
+    return true;
+  };
+
+  const record = (range: TextRange | null, guess: ClaimGuess, aboutId?: string) => {
+    const id = newId();
+    const number = claims.reduce((most, claim) => Math.max(most, claim.number), 0) + 1;
+    const speaker = (guess.speaker ?? "").slice(0, 200);
+    const key = send(
+      recordClaim,
+      { articleId: article.id },
+      {
+        claim: {
+          id,
+          versionId: version.id,
+          placements: range ? [{ id: newId(), range: utf16(range) }] : [],
+          statement: guess.statement,
+          kind: guess.kind,
+          speaker,
+          ...(aboutId === undefined ? {} : { aboutId }),
+        },
+      },
+    );
+    if (speaker !== "" && aboutId === undefined) setLastSpeaker(speaker);
+    select(id, "text");
+    const undo = () => {
+      const claimId = id;
+      if (!neverSent(key)) send(retireClaim, { articleId: article.id, claimId }, { reason: words.byMistake });
+      if (new URLSearchParams(window.location.search).get("claim") === id) select(null, "keys");
+      announce(words.undone);
+    };
+    return { id, number, speaker, undo };
+  };
+
+  const allowed = () => {
+    if (!may) announce(words.notYours);
+    return may;
+  };
+
+  /** A claim about a quote: the same words, asked whether they are so. */
+  const claimAbout = (range: TextRange, quote: Quote) => {
+    if (!allowed()) return;
+    const { number, undo } = record(range, guessAbout(version.text, range, quote.speaker), quote.id);
+    toast(words.recordedAbout(number, quote.number), { undo });
+  };
+
+  const claim = (range: TextRange) => {
+    if (!allowed()) return;
+    const guess = guessClaim(version.text, range, sentences, lastSpeaker || null);
+    const { id, number, speaker, undo } = record(range, guess);
+    const about = () => claimAbout(range, { id, number, speaker });
+    toast(words.recorded(number, claimWords.kinds[guess.kind], speaker), {
+      undo,
+      ...(guess.kind === "quote" ? { action: { label: words.andAbout, run: about } } : {}),
+    });
+  };
+
+  /** What the article leaves out: hangs at an insertion point, or on the whole article. */
+  const omission = (statement: string, at: number | null) => {
+    if (!allowed()) return;
+    const range = at === null ? null : { start: at, end: at };
+    const { number, undo } = record(range, { kind: "omission", speaker: null, statement });
+    toast(words.recorded(number, claimWords.kinds.omission, ""), { undo });
+  };
+
+  const addPlace = (range: TextRange, to: ClaimView) => {
+    setPlacing(null);
+    if (placesIn(to, version.id).some((place) => sameRange(place, range))) {
+      toast(words.placeKnown(to.number));
+      return;
+    }
+    const placementId = newId();
+    const inClaim = { articleId: article.id, claimId: to.id };
+    const key = send(addPlacement, inClaim, {
+      versionId: version.id,
+      placement: { id: placementId, range: utf16(range) },
+    });
+    select(to.id, "text");
+    toast(words.placeAdded(to.number), {
+      undo: () => {
+        if (!neverSent(key)) send(removePlacement, { ...inClaim, placementId }, {});
+        announce(words.undone);
+      },
+    });
+  };
+
+  return { may, claim, claimAbout, omission, addPlace };
+}
