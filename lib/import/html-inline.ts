@@ -25,7 +25,10 @@ export class InlineBuffer {
   text(raw: string, marks: readonly MarkJson[], preserved: boolean): void {
     const cleaned = cleanText(raw);
     if (preserved) {
-      const lines = cleaned.replace(/\r\n?/g, "\n").replaceAll("\t", "    ").split("\n");
+      const lines = cleaned
+        .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
+        .replaceAll("\t", "    ")
+        .split("\n");
       lines.forEach((line, index) => {
         if (index > 0) this.break();
         this.push(line, marks);

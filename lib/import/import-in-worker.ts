@@ -33,6 +33,7 @@ export async function importInWorker(input: ImportInput, signal?: AbortSignal): 
   const { idle } = pool();
   const thread = idle.pop() ?? new ImportThread();
   try {
+    signal?.throwIfAborted();
     return await thread.run({ format: input.format, content: input.content }, signal);
   } finally {
     if (!thread.isDead) idle.push(thread);

@@ -25,7 +25,7 @@ export class ImportThread {
   }
 
   /** Runs one import; when the time is over or the caller gives up, the thread is killed in whatever it does. */
-  run(input: ImportInput, signal?: AbortSignal): Promise<ImportedArticle> {
+  run(input: ImportInput, signal?: AbortSignal, time: number = IMPORT_LIMITS.time): Promise<ImportedArticle> {
     return new Promise((done, fail) => {
       const settle = (finish: () => void) => {
         clearTimeout(timer);
@@ -42,8 +42,8 @@ export class ImportThread {
       const fall = (error: unknown) => kill(isOutOfMemory(error) ? tooLarge() : error);
       const leave = () => kill(new Error("the import thread ended"));
       const abort = () => kill(signal?.reason);
-      const late = () => kill(new Refusal("import_took_too_long", { seconds: IMPORT_LIMITS.time / 1000 }));
-      const timer = setTimeout(late, IMPORT_LIMITS.time);
+      const late = () => kill(new Refusal("import_took_too_long", { seconds: time / 1000 }));
+      const timer = setTimeout(late, time);
       signal?.addEventListener("abort", abort, { once: true });
       this.worker.on("message", hear).on("error", fall).on("exit", leave);
       this.worker.ref();

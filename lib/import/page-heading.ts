@@ -71,7 +71,7 @@ function lastInside(element: HtmlElement, order: Map<HtmlElement, number>): numb
   }
 }
 
-export function isInside(element: HtmlElement, ancestor: HtmlElement): boolean {
+function isInside(element: HtmlElement, ancestor: HtmlElement): boolean {
   for (let at: HtmlElement | null = element; at !== null; at = at.parent) if (at === ancestor) return true;
   return false;
 }

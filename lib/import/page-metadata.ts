@@ -88,7 +88,7 @@ export function pageMetadata(tree: HtmlTree): ArticleMetadata {
   };
 }
 
-export function pageLanguage(tree: HtmlTree, meta: ReadonlyMap<string, string> = metaValues(tree)): string | null {
+function pageLanguage(tree: HtmlTree, meta: ReadonlyMap<string, string> = metaValues(tree)): string | null {
   const html = [...tree.root.children].find((node) => typeof node !== "string" && node.tag === "html");
   const attrs = html === undefined || typeof html === "string" ? {} : html.attrs;
   return (
