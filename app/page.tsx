@@ -4,15 +4,14 @@ import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { getPageUser } from "@/lib/auth/get-page-user";
 import { homePath } from "@/lib/auth/home-path";
+import { Refusal } from "@/lib/domain/refusal";
 import { signInWords } from "@/lib/words/sign-in";
 
 const words = signInWords.noDesk;
 
 export default async function HomePage() {
-  const user = await getPageUser();
-  if (!user) redirect("/sign-in");
-  const home = await homePath(user);
-  if (home) redirect(home);
+  const next = await whereTo();
+  if (next) redirect(next);
   return (
     <main className="pt-[12dvh]">
       <EmptyState
@@ -28,4 +27,15 @@ export default async function HomePage() {
       </EmptyState>
     </main>
   );
+}
+
+/** Null: signed in, and on no desk. The sign-in page says what is the matter when nobody can know. */
+async function whereTo(): Promise<string | null> {
+  try {
+    const user = await getPageUser();
+    return user ? await homePath(user) : "/sign-in";
+  } catch (error) {
+    if (error instanceof Refusal) return "/sign-in";
+    throw error;
+  }
 }

@@ -45,7 +45,7 @@ export default async function SignInPage({ searchParams }: Props) {
     <main className="mx-auto flex min-h-dvh w-full max-w-5xl flex-col justify-center gap-8 px-4 py-10 sm:px-8">
       <header className={clsx("flex flex-col gap-1", !desks && "mx-auto w-full max-w-sm")}>
         <h1 className="font-serif text-2xl font-semibold">{uiWords.product}</h1>
-        <p className="text-lg text-ink-2">{uiWords.tagline}</p>
+        <p className="text-lg text-balance text-ink-2">{uiWords.tagline}</p>
       </header>
       {user ? (
         <Banner
@@ -63,7 +63,12 @@ export default async function SignInPage({ searchParams }: Props) {
         className={clsx("grid items-start gap-8", desks && "md:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)] md:gap-12")}
       >
         {desks ? <DemoDesks desks={desks} csrfToken={csrfToken ?? ""} callbackUrl={callbackUrl} /> : null}
-        <section className={clsx("flex flex-col gap-4", !desks && "mx-auto w-full max-w-sm")}>
+        <section
+          className={clsx(
+            "flex flex-col gap-4 rounded-lg border border-rule bg-paper p-5",
+            !desks && "mx-auto w-full max-w-sm",
+          )}
+        >
           {desks ? <h2 className="text-lg font-semibold">{words.withPassword}</h2> : null}
           <SignInForm
             csrfToken={csrfToken ?? ""}
