@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, mintActor } from "@/lib/auth/actor";
 import type { recordClaim as recordClaimEndpoint } from "@/lib/contract/claims";
-import type { BodyIn, Utf16Range } from "@/lib/contract/endpoint";
+import type { BodyOf, Utf16Range } from "@/lib/contract/endpoint";
 import { record } from "@/lib/db/record";
 import { transact } from "@/lib/db/transact";
 import type { PartName, Purpose } from "@/lib/domain/articles/article";
@@ -141,7 +141,7 @@ export function rangeOf(article: { text: string }, words: string, nth = 1): Utf1
   return { unit: "utf16", start, end: start + words.length };
 }
 
-type NewClaim = BodyIn<typeof recordClaimEndpoint>["claim"];
+type NewClaim = BodyOf<typeof recordClaimEndpoint>["claim"];
 
 /** A claim on words of an article (none: an omission), recorded by this member. */
 export async function aClaim(

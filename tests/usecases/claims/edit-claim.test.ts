@@ -48,7 +48,7 @@ describe("editing a claim", () => {
     await editClaim(ana, article.id, claim.id, { ...command(), fields: { waitingOn: { base: null, value: waiting } } });
     await editClaim(ana, article.id, claim.id, {
       ...command(),
-      fields: { waitingOn: { base: { until: null, ...waiting }, value: null } },
+      fields: { waitingOn: { base: { until: null, since: waiting.since, whom: waiting.whom }, value: null } },
     });
     expect((await readClaim(ana, article.id, claim.id)).waitingOn).toBeNull();
   });
