@@ -11,6 +11,7 @@ import { BottomSheet } from "@/components/ui/bottom-sheet";
 import { Drawer } from "@/components/ui/drawer";
 import { announce } from "@/components/ui/live-region";
 import { forgetUndos, undoLatest } from "@/components/ui/toast";
+import { claimWords } from "@/lib/words/claims";
 import { readerWords } from "@/lib/words/reader";
 import { workbenchWords as words } from "@/lib/words/workbench";
 import { OfflineBanner } from "./offline-banner";
@@ -22,7 +23,7 @@ import { WorkbenchTitle } from "./workbench-title";
 export function WorkbenchBody() {
   const { listOpen, setListOpen, cardOpen, setCardOpen, selected, chosenFrom } = useWorkbench();
   const listBeside = useMedia("(min-width: 68.75rem)");
-  const cardBeside = useMedia("(min-width: 48rem)");
+  const cardBeside = useMedia("(min-width: 60rem)");
   const [drawer, setDrawer] = useState(false);
 
   const toggleList = () => (listBeside ? setListOpen(!listOpen) : setDrawer(!drawer));
@@ -73,7 +74,7 @@ export function WorkbenchBody() {
         ) : null}
         <Reader />
         {cardBeside && cardOpen ? (
-          <div className="min-h-0 w-[min(25rem,32vw)] shrink-0 overflow-y-auto border-s border-rule bg-desk">
+          <div className="min-h-0 w-[min(25rem,36vw)] shrink-0 overflow-y-auto border-s border-rule bg-desk">
             <ClaimCard />
           </div>
         ) : null}
@@ -89,7 +90,9 @@ export function WorkbenchBody() {
       )}
       {cardBeside ? null : (
         <BottomSheet
-          title={selected ? words.cardOf(selected.number) : words.card}
+          title={
+            selected ? words.cardOf(selected.number, claimWords.kinds[selected.kind], selected.speaker) : words.card
+          }
           open={cardOpen && selected !== null}
           onOpenChange={setCardOpen}
         >

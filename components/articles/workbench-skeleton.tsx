@@ -27,7 +27,7 @@ export function WorkbenchSkeleton() {
           ))}
         </div>
       </div>
-      <div className={`hidden w-[min(25rem,32vw)] border-s min-[48rem]:flex ${side}`}>
+      <div className={`hidden w-[min(25rem,36vw)] border-s min-[60rem]:flex ${side}`}>
         <Skeleton className="h-24 w-full" />
         <Skeleton className="h-40 w-full" />
       </div>

@@ -72,11 +72,14 @@ function Progress() {
     count: counts.get(family) ?? 0,
   }));
   return (
-    <span className="hidden items-center gap-2 lg:flex">
-      <ProgressBar parts={parts} className="w-24" />
-      <span className="text-sm whitespace-nowrap text-ink-2 tabular-nums">
-        {words.progress(live.length - open, live.length)}
+    <span className="hidden items-center gap-2 md:flex" title={words.progress(live.length - open, live.length)}>
+      <span className="hidden w-24 xl:block">
+        <ProgressBar parts={parts} />
       </span>
+      <span aria-hidden="true" className="text-sm whitespace-nowrap text-ink-2 tabular-nums">
+        {words.progressShort(live.length - open, live.length)}
+      </span>
+      <span className="sr-only">{words.progress(live.length - open, live.length)}</span>
     </span>
   );
 }

@@ -108,7 +108,7 @@ export function AnswerForm({ claim }: { claim: ClaimView }) {
         maxLength={10_000}
         onChange={(event) => change({ rationale: event.target.value })}
       />
-      <Disclosure summary={words.more}>
+      <Disclosure summary={own ? words.more : words.moreOfOthers}>
         <div className="flex flex-col gap-2.5">
           <Select<Finding | "">
             label={words.finding}

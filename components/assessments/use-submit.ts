@@ -45,7 +45,10 @@ export function useSubmit() {
       const name = labelOfDraft(scale, { ...claim, draft: { ...draft, updatedAt: "" } })?.name ?? label.name;
       toast(words.submitted(name, claim.number), {
         seconds: UNDO_MS / 1000,
-        undo: () => void outbox.remove(key).then(() => keep(article.id, claim.id, draft)),
+        undo: () =>
+          void outbox.remove(key).then((entry) => {
+            if (entry?.state === "waiting") keep(article.id, claim.id, draft);
+          }),
       });
       return true;
     },

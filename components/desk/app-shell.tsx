@@ -96,6 +96,10 @@ export function TitleBar({ children }: { children: ReactNode }) {
 /** On a phone a page's own title takes the place of all but the way back to the board. */
 const yields = "max-sm:group-has-[[data-title-bar]:not(:empty)]/bar:hidden";
 
+/** Beside a page's own title the places are their icons, so that the title has room. */
+const iconsAlone =
+  "group-has-[[data-title-bar]:not(:empty)]/bar:px-0 lg:group-has-[[data-title-bar]:not(:empty)]/bar:[&_svg]:block";
+
 type PlaceProps = { href: string; label: string; icon: ReactNode; current: boolean; className?: string };
 
 function Place({ href, label, icon, current, className }: PlaceProps) {
@@ -108,11 +112,12 @@ function Place({ href, label, icon, current, className }: PlaceProps) {
         className={clsx(
           "inline-flex h-8 min-w-8 shrink-0 items-center justify-center gap-1.5 rounded-md text-base font-medium whitespace-nowrap text-ink-2 transition-colors hover:bg-sunk hover:text-ink",
           "aria-[current=page]:rounded-none aria-[current=page]:text-ink aria-[current=page]:shadow-[inset_0_-2px_0_var(--ink)] lg:px-2.5 [&_svg]:size-[1.0625rem] lg:[&_svg]:hidden",
+          iconsAlone,
           className,
         )}
       >
         {icon}
-        <span className="max-lg:sr-only">{label}</span>
+        <span className="max-lg:sr-only group-has-[[data-title-bar]:not(:empty)]/bar:sr-only">{label}</span>
       </Link>
     </Tooltip>
   );

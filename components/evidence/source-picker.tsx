@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { SkeletonRows } from "@/components/ui/skeleton";
 import { rememberSource } from "@/lib/client/known";
 import { useCommand } from "@/lib/client/use-command";
 import { useSources } from "@/lib/client/use-sources";
@@ -88,6 +89,7 @@ function Picker({ attachTo, close }: { attachTo: readonly ClaimView[]; close: ()
           {words.make}
         </Button>
       </div>
+      {found.isPending ? <SkeletonRows rows={8} rowClassName="h-9" /> : null}
       <ul aria-label={words.recent} className="flex flex-col" aria-busy={found.isFetching}>
         {sources.map((source) => (
           <li key={source.id} className="border-b border-rule">

@@ -39,7 +39,7 @@ export function usePaperEditor(article: ArticleView, version: VersionView) {
       enablePasteRules: false,
       editorProps: {
         attributes: {
-          class: "article [white-space-collapse:preserve] outline-none",
+          class: "article outline-none",
           role: "document",
           tabindex: "0",
           "data-reading": "",

@@ -29,6 +29,8 @@ export function BottomSheet({
           aria-describedby={undefined}
           data-bottom-sheet={tall ? "tall" : "short"}
           onInteractOutside={(event) => event.preventDefault()}
+          // It shows what was chosen in the text; whoever reads on by key stays there.
+          onOpenAutoFocus={(event) => event.preventDefault()}
           className="fixed inset-x-0 bottom-0 z-30 flex h-[30dvh] flex-col rounded-t-lg bg-raised shadow-sheet data-[bottom-sheet=tall]:h-[48dvh]"
         >
           <header className="flex min-h-11 shrink-0 items-center gap-1 border-b border-rule ps-4 pe-1.5">

@@ -49,7 +49,7 @@ function turn(signal?: AbortSignal): Promise<void> {
     pool().running += 1;
     return Promise.resolve();
   }
-  if (waiting.length >= IMPORT_LIMITS.queue) refuse("too_busy", { retryAfter: IMPORT_LIMITS.time / 1000 });
+  if (waiting.length >= IMPORT_LIMITS.queue) refuse("too_busy", { retryAfterSeconds: IMPORT_LIMITS.time / 1000 });
   return new Promise((start, fail) => {
     const place: Waiting = {
       start: () => {

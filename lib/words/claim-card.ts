@@ -69,6 +69,7 @@ export const answerWords = {
   title: "Answer",
   labels: "Label",
   more: "Finding, disposition, error kinds",
+  moreOfOthers: "Finding, error kinds",
   finding: "Finding",
   disposition: "The words",
   noDisposition: "Undecided",

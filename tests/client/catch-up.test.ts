@@ -41,7 +41,8 @@ test("what is gone is gone, what was told is there, by number", () => {
       const { items, cursor } = applyChanges(state, change);
       expect(cursor).toEqual(change.cursor);
       for (const id of change.gone) expect(items.some((claim) => claim.id === id)).toBe(false);
-      for (const claim of change.upserts) if (!change.gone.includes(claim.id)) expect(items).toContainEqual(claim);
+      const gone: readonly string[] = change.gone;
+      for (const claim of change.upserts) if (!gone.includes(claim.id)) expect(items).toContainEqual(claim);
       expect([...items].sort((a, b) => a.number - b.number)).toEqual(items);
     }),
   );
