@@ -76,7 +76,7 @@ export function serveUser<E extends Endpoint>(
 export function door(run: (request: NextRequest, params: Record<string, string>) => Promise<Response>): Route {
   return async (request, context) => {
     try {
-      return await run(request, await context.params);
+      return await run(request, (await context.params) ?? {}); // Next gives none to an address without names
     } catch (error) {
       if (error instanceof Refusal) {
         if (error.code === "database_away") log("warn", "database_away", errorFacts(error.cause));
