@@ -17,7 +17,9 @@ function project(name: string, needsDatabase: boolean) {
       include: [`tests/${name}/**/*.test.ts`],
       setupFiles: needsDatabase ? [setup, "tests/support/worker-database.ts"] : [setup],
       globalSetup: needsDatabase ? ["tests/support/global-database.ts"] : [],
-      ...(needsDatabase ? { testTimeout: 20_000, hookTimeout: 20_000 } : {}),
+      // A law over thousands of cases takes seconds on a small machine with other work to do.
+      testTimeout: 30_000,
+      hookTimeout: 30_000,
     },
   };
 }

@@ -12,10 +12,10 @@ const tool = (name: string, args: string[]) => async () => one(await report(name
 
 async function types(): Promise<Tally> {
   const next = "node_modules/next/dist/bin/next";
-  // Declares what importing a style sheet or an image gives; Next writes it, and git does not keep it.
+  // Next declares the routes and what importing a style sheet or an image gives; git keeps none of it.
   const run = async () => {
-    const declared = existsSync("next-env.d.ts") ? undefined : await runNode([next, "typegen"]);
-    return declared && declared.code !== 0 ? declared : runNode(["node_modules/typescript/bin/tsc", "--noEmit"]);
+    const declared = await runNode([next, "typegen"], { NEXT_TELEMETRY_DISABLED: "1" });
+    return declared.code === 0 ? runNode(["node_modules/typescript/bin/tsc", "--noEmit"]) : declared;
   };
   return one(await report("types", run));
 }

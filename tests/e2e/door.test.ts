@@ -55,7 +55,7 @@ test("gives each page a nonce of its own, which all its scripts carry", async ({
   const nonces = [];
   for (const path of ["/sign-in", "/sign-in", "/no-such-page"]) {
     const { headers, body } = await get(`${baseURL}${path}`);
-    const nonce = /'nonce-([^']+)'/.exec(headers["content-security-policy"] ?? "")?.[1];
+    const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1];
     const scripts = body.match(/<script\b[^>]*>/g) ?? [];
     expect(scripts.length).toBeGreaterThan(0);
     for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`);
