@@ -3,7 +3,7 @@ import { canonicalText, isAtomType, type LeafBlock, leafBlocks } from "@/lib/dom
 import type { BlockRole, DocJson } from "@/lib/domain/text/doc";
 import { maskStops } from "@/lib/domain/text/mask-stops";
 import type { TextRange } from "@/lib/domain/text/ranges";
-import { segmenter } from "@/lib/domain/text/segmenter";
+import { pieces } from "@/lib/domain/text/segmenter";
 
 /** The version of these rules, stored beside the boundaries they made. */
 export const SEGMENTER = "claimdesk-sentences/1";
@@ -35,7 +35,7 @@ export function sentenceEnds(line: string, language: string): number[] {
   const ends: number[] = [];
   let start = 0;
   let worded = false;
-  for (const piece of segmenter("sentence", language).segment(maskStops(line))) {
+  for (const piece of pieces("sentence", language, maskStops(line))) {
     const end = piece.index + piece.segment.length;
     worded ||= HAS_WORD.test(line.slice(piece.index, end));
     if (end < line.length && (!worded || goesOn(line, start, end))) continue;

@@ -1,7 +1,7 @@
 import { OBJECT } from "@/lib/domain/text/doc";
 import { lineAt } from "@/lib/domain/text/lines";
 import { clampRange, type TextRange } from "@/lib/domain/text/ranges";
-import { segmenter } from "@/lib/domain/text/segmenter";
+import { pieces } from "@/lib/domain/text/segmenter";
 
 /** The words of the text that lie wholly in the range; an image counts as a word. */
 export function wordsIn(text: string, range: TextRange, language: string | null = null): TextRange[] {
@@ -56,7 +56,7 @@ function back(text: string, offset: number, language: string | null, edge: Edge)
 
 function wordsOfLine(text: string, line: TextRange, language: string | null): TextRange[] {
   const words: TextRange[] = [];
-  for (const piece of segmenter("word", language).segment(text.slice(line.start, line.end))) {
+  for (const piece of pieces("word", language, text.slice(line.start, line.end))) {
     const start = line.start + piece.index;
     if (piece.isWordLike || piece.segment === OBJECT) words.push({ start, end: start + piece.segment.length });
   }
