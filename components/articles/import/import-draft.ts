@@ -1,0 +1,87 @@
+import type { z } from "zod";
+import { newId } from "@/lib/client/new-id";
+import type { importFormat, previewImport } from "@/lib/contract/articles";
+import type { AnswerOf } from "@/lib/contract/endpoint";
+import type { PartName, Purpose } from "@/lib/domain/articles/article";
+
+export type ImportFormat = z.infer<typeof importFormat>;
+export type Preview = AnswerOf<typeof previewImport>;
+
+/** What a person brought: rich text where there was some, its plain text, and a file's name. */
+export interface Brought {
+  html: string;
+  text: string;
+  name: string;
+  /** How it is read first. */
+  format: ImportFormat;
+}
+
+export interface ImportFields {
+  title: string;
+  byline: string;
+  publisher: string;
+  canonicalUrl: string;
+  publishedAt: string;
+  language: string;
+  derivedFrom: string;
+  deadlineAt: string | null;
+}
+export type FieldName = keyof ImportFields;
+
+/** An article on its way in, from the choice of its purpose to the press of Save. */
+export interface ImportDraft {
+  /** The article it will be, so that saving twice can never make two. */
+  articleId: string;
+  purpose: Purpose | null;
+  /** The person's own part on it. */
+  part: PartName | null;
+  brought: Brought | null;
+  /** Text being typed before it is read. */
+  typed: string | null;
+  format: ImportFormat | null;
+  doc: Preview["doc"] | null;
+  notes: Preview["notes"];
+  fields: ImportFields;
+  /** Fields a person has seen to: the others are guesses. */
+  touched: readonly FieldName[];
+}
+
+export const noFields: ImportFields = {
+  title: "",
+  byline: "",
+  publisher: "",
+  canonicalUrl: "",
+  publishedAt: "",
+  language: "",
+  derivedFrom: "",
+  deadlineAt: null,
+};
+
+export function newDraft(): ImportDraft {
+  return {
+    articleId: newId(),
+    purpose: null,
+    part: null,
+    brought: null,
+    typed: null,
+    format: null,
+    doc: null,
+    notes: [],
+    fields: noFields,
+    touched: [],
+  };
+}
+
+/** The draft after its words were read: guesses fill the fields nobody has seen to. */
+export function withPreview(draft: ImportDraft, format: ImportFormat, { doc, metadata, notes }: Preview): ImportDraft {
+  const fields = { ...draft.fields };
+  for (const name of Object.keys(metadata) as (keyof typeof metadata)[]) {
+    if (!draft.touched.includes(name)) fields[name] = metadata[name];
+  }
+  return { ...draft, format, doc, notes, fields };
+}
+
+/** Whether there is anything in it that a person would miss. */
+export function isEmpty(draft: ImportDraft): boolean {
+  return draft.doc === null && draft.brought === null && (draft.typed ?? "").trim() === "" && draft.purpose === null;
+}

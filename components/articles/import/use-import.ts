@@ -1,0 +1,155 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { announce } from "@/components/ui/live-region";
+import { toast } from "@/components/ui/toast";
+import { ApiProblem, call, Unreachable } from "@/lib/client/call";
+import { useWorkspace } from "@/lib/client/workspace";
+import { previewImport } from "@/lib/contract/articles";
+import { importWords as words } from "@/lib/words/import";
+import { bringingProblem, contentOf, sizeOf } from "./bring";
+import { type Brought, type ImportDraft, type ImportFormat, isEmpty, newDraft, withPreview } from "./import-draft";
+import { forgetImport, keepBrought, keepImport, loadImport } from "./kept-import";
+
+const PAUSE_MS = 250;
+
+/** A no that can be shown where it belongs; `again` when the same could end differently. */
+export interface ImportProblem {
+  text: string;
+  signedOut: boolean;
+  again: (() => void) | null;
+}
+
+export interface Reading {
+  name: string;
+  size: number;
+  cancel: () => void;
+}
+
+/** The article on its way in: what was brought, how it was read, and what the person made of it; kept over a reload. */
+export function useImport() {
+  const { desk } = useWorkspace();
+  const owner = `${desk.id} ${desk.me.memberId}`;
+  const [draft, setDraft] = useState<ImportDraft | null>(null);
+  /** Counts the readings: the editor is made anew for each. */
+  const [turn, setTurn] = useState(0);
+  const [reading, setReading] = useState<Reading | null>(null);
+  const [problem, setProblem] = useState<ImportProblem | null>(null);
+  const latest = useRef<ImportDraft | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  useEffect(() => {
+    let gone = false;
+    void loadImport(owner).then((kept) => {
+      if (gone) return;
+      latest.current = kept ?? newDraft();
+      setDraft(latest.current);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [owner]);
+
+  const keepSoon = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      const now = latest.current;
+      if (now) void (isEmpty(now) ? forgetImport(owner) : keepImport(owner, now)).catch(() => undefined);
+    }, PAUSE_MS);
+  }, [owner]);
+
+  /** `quiet`: kept, but nothing is drawn anew (the editor draws its own words). */
+  const change = useCallback(
+    (update: (draft: ImportDraft) => ImportDraft, quiet = false) => {
+      if (!latest.current) return;
+      latest.current = update(latest.current);
+      if (!quiet) setDraft(latest.current);
+      keepSoon();
+    },
+    [keepSoon],
+  );
+
+  const underWay = useRef<AbortController | null>(null);
+  const read = useCallback(
+    async (brought: Brought, format: ImportFormat): Promise<boolean> => {
+      underWay.current?.abort();
+      const stop = new AbortController();
+      underWay.current = stop;
+      setProblem(null);
+      change((now) => ({ ...now, brought }));
+      void keepBrought(owner, brought).catch(() => undefined);
+      const finish = () => {
+        if (underWay.current === stop) setReading(null);
+      };
+      const cancel = () => {
+        stop.abort();
+        finish();
+        announce(words.cancelled);
+      };
+      setReading({ name: brought.name, size: sizeOf(brought, format), cancel });
+      try {
+        const body = { format, content: contentOf(brought, format) };
+        const preview = await call(previewImport, { params: { deskId: desk.id }, body, signal: stop.signal });
+        if (stop.signal.aborted) return false;
+        change((now) => withPreview({ ...now, typed: null }, format, preview));
+        setTurn((now) => now + 1);
+        announce(words.read((preview.doc.content as unknown[] | undefined)?.length ?? 0));
+        return true;
+      } catch (error) {
+        if (stop.signal.aborted) return false;
+        if (!(error instanceof ApiProblem) && !(error instanceof Unreachable)) throw error;
+        setProblem({ ...bringingProblem(error), again: () => void read(brought, format) });
+        return false;
+      } finally {
+        finish();
+      }
+    },
+    [change, desk.id, owner],
+  );
+  useEffect(() => () => underWay.current?.abort(), []);
+
+  /** Puts a whole draft in place of another, with what was brought. */
+  const replace = useCallback(
+    (next: ImportDraft) => {
+      latest.current = next;
+      setDraft(next);
+      setTurn((now) => now + 1);
+      setProblem(null);
+      void keepBrought(owner, next.brought).catch(() => undefined);
+      keepSoon();
+    },
+    [keepSoon, owner],
+  );
+
+  const startOver = useCallback(() => {
+    const before = latest.current;
+    underWay.current?.abort();
+    setReading(null);
+    replace(newDraft());
+    if (before && !isEmpty(before)) toast(words.preview.startedOver, { undo: () => replace(before) });
+  }, [replace]);
+
+  const readAgain = useCallback(
+    async (format: ImportFormat) => {
+      const before = latest.current;
+      if (!before?.brought) return;
+      if ((await read(before.brought, format)) && before.doc) {
+        toast(words.preview.readAgain, { undo: () => replace(before) });
+      }
+    },
+    [read, replace],
+  );
+
+  /** Saved: nothing of it stays in this browser. */
+  const forget = useCallback(async () => {
+    clearTimeout(timer.current);
+    latest.current = null;
+    await forgetImport(owner).catch(() => undefined);
+  }, [owner]);
+
+  const say = useCallback((text: string) => setProblem({ text, signedOut: false, again: null }), []);
+  const now = useCallback(() => latest.current, []);
+  return { draft, now, turn, change, reading, problem, say, read, readAgain, startOver, forget };
+}
+
+export type Import = ReturnType<typeof useImport>;
