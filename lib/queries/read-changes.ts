@@ -31,13 +31,7 @@ export function readChanges(
     if (since === cursor.seq) return nothing;
     const subjects = await subjectsBetween(db, actor, articleId, since, cursor.seq);
     const claimIds = idsOf(subjects, "claim");
-    const upserts = await claimViews(db, actor, article, {
-      OR: [
-        { id: { in: claimIds } },
-        { evidence: { some: { id: { in: idsOf(subjects, "evidence") } } } },
-        { evidence: { some: { sourceId: { in: idsOf(subjects, "source") } } } },
-      ],
-    });
+    const upserts = await claimViews(db, actor, article, { id: { in: claimIds } });
     const there = new Set(upserts.map((claim) => claim.id));
     return {
       cursor,

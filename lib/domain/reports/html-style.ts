@@ -6,7 +6,7 @@ export const style = css`
   --rule: light-dark(#d8d2c7, #4a453e); --f-none: light-dark(#7d7a00, #e3d95a); --f-supported: light-dark(#005c6b, #45bfd1);
   --f-mostly_supported: light-dark(#007d8a, #7ddde6); --f-mixed: light-dark(#9a6700, #e5b24a); --f-mostly_refuted: light-dark(#b04a00, #f18f4b);
   --f-refuted: light-dark(#b3260e, #f2644a); --f-unproven: light-dark(#6a2fb5, #b08cf0); --f-not_checkable: light-dark(#45423d, #b5b0a8);
-  --f-superseded: light-dark(#78746d, #8f8a82); }
+  --f-superseded: light-dark(#6d6962, #8f8a82); }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.65 "Source Serif 4", "Noto Serif", Georgia, serif; overflow-wrap: anywhere; }
 main { max-width: 42rem; margin-inline: auto; padding: 2rem 1.25rem 5rem; }
@@ -59,6 +59,7 @@ mark.claim-mostly_refuted { border-block-end: 2px dashed var(--edge); }
 .verdict.claim-unproven .word { text-decoration-style: dotted; } .verdict.claim-none .word { text-decoration-line: none; }
 .verdict.claim-superseded .word { text-decoration-line: underline overline; text-decoration-thickness: 1px; }
 .note { border-block-start: 1px solid var(--rule); padding-block: 0.75rem; }
+h2 + .note { border-block-start: 0; }
 .note > h3 { margin-block-start: 0; }
 .evidence { margin: 0.5rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--rule); list-style: none; }
 .evidence > li { margin-block-end: 0.9rem; }

@@ -17,7 +17,8 @@ export const wordOf = (verdict: Shown, words: ReportWords): string =>
   verdict ? (verdict.name ?? words.findings[verdict.finding]) : words.notAssessed;
 /** How a verdict is named in classes. */
 export const appearanceOf = (verdict: Shown): Finding | "none" => verdict?.appearance ?? "none";
-export const glyphOf = (verdict: Shown, words: ReportWords): string => verdict?.glyph ?? words.notAssessedGlyph;
+export const glyphOf = (verdict: Shown, words: ReportWords): string =>
+  verdict ? verdict.glyph || words.glyphs[verdict.appearance] : words.notAssessedGlyph;
 
 interface Drawing {
   words: ReportWords;

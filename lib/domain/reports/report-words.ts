@@ -24,6 +24,8 @@ export interface ReportWords {
   retired: string;
   notAssessed: string;
   notAssessedGlyph: string;
+  /** For labels that the scale has no more. */
+  glyphs: Readonly<Record<Finding, string>>;
   /** Name of the link from a mark to its note, heard and not seen. */
   mark: (number: number, verdict: string) => string;
   toText: (place: number, places: number) => string;
