@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Dialog } from "@/components/ui/dialog";
@@ -31,6 +31,12 @@ export function DeskFrame({ deskId, children }: { deskId: string; children: Reac
 function OpenDesk({ deskId, children }: { deskId: string; children: ReactNode }) {
   const queries = useQueryClient();
   const desk = useDesk(deskId);
+  const known = desk.data?.id;
+  useEffect(() => {
+    // Where "/" leads the next time. Read by lib/auth/home-path.ts.
+    // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not in every browser yet
+    if (known) document.cookie = `claimdesk.last-desk=${known}; path=/; max-age=31536000; samesite=lax`;
+  }, [known]);
   if (desk.data) {
     return (
       <WorkspaceProvider desk={desk.data} queries={queries}>

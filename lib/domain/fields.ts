@@ -4,11 +4,9 @@ import { z } from "zod";
 /** The shapes of what people type. Every limit of a field stands here or where the field is used, never in a screen. */
 
 /** Holds no U+0000 (PostgreSQL refuses it) and no lone surrogate (PostgreSQL would change it in silence). */
-export const wellFormedText = z
-  .string()
-  .refine((value) => value.isWellFormed() && !value.includes("\u0000"), {
-    error: "holds characters that are not text",
-  });
+export const wellFormedText = z.string().refine((value) => value.isWellFormed() && !value.includes("\u0000"), {
+  error: "holds characters that are not text",
+});
 
 /** One line of text, trimmed, at most `max` UTF-16 code units. */
 export const line = (max: number) =>

@@ -67,7 +67,7 @@ describe("an import in a thread of its own", () => {
       script,
       `const { importInWorker } = await import(${JSON.stringify(module)}); const { doc } = await importInWorker(${JSON.stringify(article)}); process.stdout.write(String(doc.content.length));`,
     );
-    const environment = {
+    const environment: NodeJS.ProcessEnv = {
       ...process.env,
       NODE_ENV: "production",
       TSX_TSCONFIG_PATH: join(process.cwd(), "tsconfig.json"),
