@@ -86,7 +86,11 @@ export function WorkbenchProvider({ article, version, scale, claims: given, chil
   const claims = useMemo(() => [...given].sort(byPlace), [given]);
   const filter = useMemo(() => filterFromParams((name) => params.get(name)), [params]);
   const shown = useMemo(() => claims.filter((claim) => passes(claim, filter, memberId)), [claims, filter, memberId]);
-  const selectedId = params.get("claim");
+  // The address is the truth; the choice itself does not wait for the router, so that a click shows at once.
+  const addressed = params.get("claim");
+  const [selectedId, setSelectedId] = useState(addressed);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the router has caught up, what the address says by then counts
+  useEffect(() => setSelectedId(new URLSearchParams(window.location.search).get("claim")), [addressed]);
   const selected = useMemo(() => claims.find((claim) => claim.id === selectedId) ?? null, [claims, selectedId]);
 
   const chosenFrom = useRef<ChoiceOrigin>("link");
@@ -128,6 +132,7 @@ export function WorkbenchProvider({ article, version, scale, claims: given, chil
       chosenFrom.current = from;
       if (claimId !== null) setCardOpen(true);
       const now = new URLSearchParams(window.location.search).get("claim");
+      setSelectedId(claimId);
       if (claimId === now) return;
       go((next) => (claimId === null ? next.delete("claim") : next.set("claim", claimId)), "push");
     },

@@ -48,9 +48,9 @@ export function Reader() {
     <section aria-label={readerWords.paper} className="flex min-h-0 min-w-0 grow bg-paper" data-paper>
       <div
         ref={setScroller}
-        className="relative min-h-0 min-w-0 grow overflow-y-auto overscroll-contain has-[[data-reading]:focus-visible]:shadow-[inset_0_0_0_2px_var(--slate)]"
+        className="relative min-h-0 min-w-0 grow overflow-y-auto overscroll-contain has-[[data-reading]:focus-visible]:not-has-[.reading-cursor]:shadow-[inset_0_0_0_2px_var(--slate)]"
       >
-        <div className="mx-auto max-w-[39.5rem] px-7 pb-[max(6rem,55dvh)] sm:px-8">
+        <div className="mx-auto max-w-[39.5rem] px-7 pb-24 max-[60rem]:pb-[60dvh] sm:px-8">
           <div className="flex min-h-14 flex-col justify-center py-2">
             <ReaderNote />
           </div>

@@ -24,12 +24,14 @@ export function useReaderCommands(
   page: OpenPage,
   { cursor, may, beforeMove, claim, claimAbout, omission }: Given,
 ): void {
-  const { shown, selected, select, version, scale } = useWorkbench();
+  const { shown, select, version, scale } = useWorkbench();
   const labels = useLabels();
 
   const step = (direction: 1 | -1) => {
     const inText = shown.filter((each) => startOf(each, version.id) !== null);
-    const at = inText.findIndex((each) => each.id === selected?.id);
+    // From the address, which is ahead of the screen when a key is pressed quickly.
+    const chosen = new URLSearchParams(window.location.search).get("claim");
+    const at = inText.findIndex((each) => each.id === chosen);
     const here = cursor.at() ?? 0;
     const after = inText.findIndex((each) => (startOf(each, version.id) ?? 0) >= here);
     const beyond = after === -1 ? inText.length : after;

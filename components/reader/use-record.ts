@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { announce } from "@/components/ui/live-region";
-import { toast } from "@/components/ui/toast";
+import { type ToastOptions, toast } from "@/components/ui/toast";
 import { newId } from "@/lib/client/new-id";
 import { useCommand } from "@/lib/client/use-command";
 import { useWorkspace } from "@/lib/client/workspace";
@@ -16,6 +16,14 @@ import { sentencesOf } from "./sentences-of";
 
 /** The quote a claim is about. */
 export type Quote = Pick<ClaimView, "id" | "number" | "speaker">;
+
+/** Takes the message of the claim recorded before away: its way back stays with the key, and the text stays free. */
+let quiet: () => void = () => undefined;
+
+function say(text: string, options: ToastOptions): void {
+  quiet();
+  quiet = toast(text, options);
+}
 
 const utf16 = ({ start, end }: TextRange) => ({ unit: "utf16" as const, start, end });
 
@@ -75,7 +83,7 @@ export function useRecord() {
   const claimAbout = (range: TextRange, quote: Quote) => {
     if (!allowed()) return;
     const { number, undo } = record(range, guessAbout(version.text, range, quote.speaker), quote.id);
-    toast(words.recordedAbout(number, quote.number), { undo });
+    say(words.recordedAbout(number, quote.number), { undo });
   };
 
   const claim = (range: TextRange) => {
@@ -83,7 +91,7 @@ export function useRecord() {
     const guess = guessClaim(version.text, range, sentences, lastSpeaker || null);
     const { id, number, speaker, undo } = record(range, guess);
     const about = () => claimAbout(range, { id, number, speaker });
-    toast(words.recorded(number, claimWords.kinds[guess.kind], speaker), {
+    say(words.recorded(number, claimWords.kinds[guess.kind], speaker), {
       undo,
       ...(guess.kind === "quote" ? { action: { label: words.andAbout, run: about } } : {}),
     });
@@ -94,7 +102,7 @@ export function useRecord() {
     if (!allowed()) return;
     const range = at === null ? null : { start: at, end: at };
     const { number, undo } = record(range, { kind: "omission", speaker: null, statement });
-    toast(words.recorded(number, claimWords.kinds.omission, ""), { undo });
+    say(words.recorded(number, claimWords.kinds.omission, ""), { undo });
   };
 
   const addPlace = (range: TextRange, to: ClaimView) => {
@@ -110,7 +118,7 @@ export function useRecord() {
       placement: { id: placementId, range: utf16(range) },
     });
     select(to.id, "text");
-    toast(words.placeAdded(to.number), {
+    say(words.placeAdded(to.number), {
       undo: () => {
         if (!neverSent(key)) send(removePlacement, { ...inClaim, placementId }, {});
         announce(words.undone);

@@ -15,7 +15,7 @@ export function useAppleKeys(): boolean {
 /** "mod+shift+k" as the signs on the keys of this keyboard. */
 export function keySigns(keys: string, apple: boolean): string[] {
   return keys.split("+").map((key) => {
-    const name = uiWords.keyNames[key.toLowerCase() as keyof typeof uiWords.keyNames];
+    const name = uiWords.keyNames[key.toLowerCase().replace(/^arrow/, "") as keyof typeof uiWords.keyNames];
     if (name === undefined) return key.length === 1 ? key.toUpperCase() : key;
     return typeof name === "string" ? name : apple ? name.apple : name.other;
   });

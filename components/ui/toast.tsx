@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { X } from "lucide-react";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { uiWords } from "@/lib/words/ui";
@@ -80,7 +81,7 @@ export function ToastRegion() {
   return (
     <section
       aria-label={uiWords.messages}
-      className="pointer-events-none fixed start-3 bottom-13 z-50 flex w-[min(24rem,calc(100vw-1.5rem))] flex-col gap-2"
+      className="pointer-events-none fixed start-3 bottom-13 z-50 flex w-[min(18rem,calc(100vw-1.5rem))] flex-col gap-2"
     >
       {shown.map((one) => (
         <ToastCard key={one.id} toast={one} />
@@ -110,9 +111,9 @@ function ToastCard({ toast: { id, text, undo, action, seconds = undo ? 10 : 5 } 
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="pointer-events-auto flex items-center gap-1 rounded-lg bg-raised py-1.5 ps-3.5 pe-1.5 shadow-float"
+      className="pointer-events-auto flex flex-wrap items-center justify-end gap-1 rounded-lg bg-raised py-1.5 ps-3.5 pe-1.5 shadow-float"
     >
-      <p className="min-w-0 grow text-base">{text}</p>
+      <p className={clsx("min-w-0 grow text-base", action ? "basis-full pe-2" : "basis-32")}>{text}</p>
       {action ? (
         <Button
           variant="quiet"
