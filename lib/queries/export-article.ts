@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { fewAtOnce } from "@/lib/auth/few-at-once";
 import { type Db, reading } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { type FoundArticle, findArticle, permit } from "@/lib/db/find-article";
@@ -18,6 +19,9 @@ interface ExportedArticle {
   headers: Record<string, string>;
 }
 
+/** The largest article takes a second and tens of megabytes: one at a time leaves connections and memory to the readers. */
+const inTurn = fewAtOnce(1, 10);
+
 /** An article with its claims as a file: HTML to be read and printed, or JSON (claimdesk/1) that holds everything. */
 export async function exportArticle(
   actor: Actor,
@@ -25,16 +29,16 @@ export async function exportArticle(
   format: "html" | "json",
 ): Promise<ExportedArticle> {
   // One snapshot: claims, events and the chain's head are of one moment.
-  const made = await whileDatabaseAnswers(() =>
+  const make = () =>
     reading().$transaction(
       async (db) => {
         const article = await findArticle(db, actor, articleId);
         permit("export_article", article);
         return format === "html" ? htmlExport(db, actor, article) : jsonExport(db, actor, article);
       },
-      { isolationLevel: "RepeatableRead" },
-    ),
-  );
+      { isolationLevel: "RepeatableRead", timeout: 30_000 },
+    );
+  const made = await inTurn(() => whileDatabaseAnswers(make));
   return {
     bytes: made.files === undefined ? made.text : streamed(actor, made.text, made.files),
     headers: {
