@@ -2,7 +2,7 @@ import { z } from "zod";
 import { refuse } from "@/lib/domain/refusal";
 
 /** Where a page ended: the sort it belongs to, the last row's key in it, and the row's id. Opaque outside. */
-export interface PageEnd {
+interface PageEnd {
   sort: string;
   key: string;
   id: string;

@@ -8,7 +8,7 @@ import type { SeedPerson } from "./newsroom/newsroom";
 import { seedDesk } from "./seed-desk";
 
 /** Everybody in the demo can also sign in with this; a demo answers nobody but its own machine. */
-export const DEMO_PASSWORD = "claimdesk-demo";
+const DEMO_PASSWORD = "claimdesk-demo";
 
 /** Fills an empty database with the demo newsroom, through the same use cases as people do, so that history and chain are real. */
 export async function seedDemo(databaseUrl: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import type { Cast } from "./cast";
 
 /** Something a person of the demo did, so many hours before the seeding. */
 export interface Step {
@@ -12,15 +13,15 @@ export interface Step {
 const HOUR_MS = 3_600_000;
 const BETWEEN_MS = 7_000;
 
-/** The steps in the order of their time, each with its moment; what falls into one hour follows a few seconds apart. */
-export function inOrder(steps: readonly Step[], now: Date): { step: Step; at: Date }[] {
+/** Takes the steps in the order of their time, each at its moment; what falls into one hour follows a few seconds apart. */
+export async function takeSteps(steps: readonly Step[], cast: Cast): Promise<void> {
   const sorted = [...steps].sort((a, b) => b.hoursAgo - a.hoursAgo || a.rank - b.rank);
   let before = 0;
-  return sorted.map((step) => {
-    const due = now.getTime() - step.hoursAgo * HOUR_MS;
-    before = Math.min(Math.max(due, before + BETWEEN_MS), now.getTime());
-    return { step, at: new Date(before) };
-  });
+  for (const step of sorted) {
+    const due = cast.now.getTime() - step.hoursAgo * HOUR_MS;
+    before = Math.min(Math.max(due, before + BETWEEN_MS), cast.now.getTime());
+    await step.run(cast.actor(step.by, new Date(before)));
+  }
 }
 
 /** The moment so many hours after another, as the API takes it. */

@@ -14,7 +14,7 @@ export function segmenter(granularity: "grapheme" | "word" | "sentence", languag
 }
 
 /** One piece of a text, as the platform's segmenter cuts it. */
-export interface Piece {
+interface Piece {
   index: number;
   segment: string;
   isWordLike: boolean;

@@ -11,7 +11,7 @@ import { refuse } from "@/lib/domain/refusal";
 import { sha256Hex } from "@/lib/runtime/digest";
 
 /** A file as it arrives. Its id was made by the client: sent again, the same bytes change nothing, others are refused. */
-export interface ArrivedFile {
+interface ArrivedFile {
   id: string;
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
