@@ -25,9 +25,11 @@ const problems: Record<string, string> = {
 /** A source as it is typed. Nothing but kind and title has to be given. */
 export function SourceForm({
   start,
+  saveLabel = words.save,
   onSave,
 }: {
   start: { title: string; url: string };
+  saveLabel?: string;
   onSave: (source: NewSource) => void;
 }) {
   const [source, setSource] = useState({
@@ -84,7 +86,7 @@ export function SourceForm({
       />
       <div className="flex justify-end">
         <Button type="submit" variant="primary">
-          {words.save}
+          {saveLabel}
         </Button>
       </div>
     </form>

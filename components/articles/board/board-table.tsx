@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useCallback, useEffect, useRef } from "react";
+import { useCallback, useRef } from "react";
 import { announce } from "@/components/ui/live-region";
 import { useWorkspace } from "@/lib/client/workspace";
 import type { ArticleRow } from "@/lib/contract/articles";
@@ -10,6 +10,7 @@ import { BoardHead } from "./board-head";
 import { BoardRow } from "./board-row";
 import { tableRoles } from "./table-roles";
 import { useNow } from "./use-now";
+import { useRowCursor } from "./use-row-cursor";
 import { useRowWindow } from "./use-row-window";
 
 const PHONE = "(width < 48rem)";
@@ -30,46 +31,24 @@ interface Props {
 export function BoardTable({ rows, sort, onSort, hasMore, onNearEnd, cursor, setCursor, busy }: Props) {
   const { desk } = useWorkspace();
   const now = useNow();
+  const table = useRef<HTMLTableElement>(null);
   const { virtualizer, setContainer } = useRowWindow({
     count: rows.length,
     rowRem: typeof window !== "undefined" && window.matchMedia(PHONE).matches ? 5.25 : 3.75,
     keyOf: (index) => rows[index]?.id ?? String(index),
     kept: cursor,
     coveredRem: 5.25,
+    hasMore,
+    onNearEnd,
   });
-  const items = virtualizer.getVirtualItems();
-  const lastShown = virtualizer.range?.endIndex ?? 0;
-
-  useEffect(() => {
-    if (hasMore && lastShown >= rows.length - 30) onNearEnd();
-  }, [hasMore, lastShown, rows.length, onNearEnd]);
-
-  const table = useRef<HTMLTableElement>(null);
-  const wanted = useRef<number | null>(null);
-  const focusRow = useCallback((index: number) => {
-    const link = table.current?.querySelector<HTMLElement>(`[data-board-row="${index}"]`);
-    link?.focus({ preventScroll: true });
-    if (link) wanted.current = null;
-  }, []);
-  // The row may come into the document only after scrolling there.
-  useEffect(() => {
-    if (wanted.current !== null) focusRow(wanted.current);
+  const onKeyDown = useRowCursor({
+    table,
+    selector: "data-board-row",
+    count: rows.length,
+    cursor,
+    setCursor,
+    virtualizer,
   });
-  useEffect(() => {
-    if (cursor === null || document.activeElement?.matches(`[data-board-row="${cursor}"]`)) return;
-    wanted.current = cursor;
-    virtualizer.scrollToIndex(cursor, { align: "auto" });
-    focusRow(cursor);
-  }, [cursor, virtualizer, focusRow]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const at = cursor ?? 0;
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
-    if (to === undefined || !(event.target instanceof HTMLElement) || !event.target.matches("[data-board-row]")) return;
-    event.preventDefault();
-    setCursor(Math.max(0, Math.min(rows.length - 1, to)));
-  };
   const onRowFocus = useCallback((index: number) => setCursor(index), [setCursor]);
   const sortBy = (to: BoardSort) => {
     onSort(to);
@@ -88,7 +67,7 @@ export function BoardTable({ rows, sort, onSort, hasMore, onNearEnd, cursor, set
     >
       <BoardHead sort={sort} onSort={sortBy} />
       <tbody {...tableRoles.group} ref={setContainer} className="relative block">
-        {items.map((item) => {
+        {virtualizer.getVirtualItems().map((item) => {
           const row = rows[item.index];
           return row ? (
             <BoardRow

@@ -1,8 +1,8 @@
 "use client";
 
 import clsx from "clsx";
-import { ListFilter, Search } from "lucide-react";
-import { type RefObject, useEffect, useState } from "react";
+import { ListFilter } from "lucide-react";
+import { type RefObject, useCallback, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -13,8 +13,7 @@ import { type ArticleState, articleState, type Purpose, purpose } from "@/lib/do
 import { articleWords } from "@/lib/words/articles";
 import { boardWords as words } from "@/lib/words/board";
 import { type BoardFilter, filterToParams } from "./board-filter";
-
-const PAUSE_MS = 250;
+import { SearchBox } from "./search-box";
 
 interface Props {
   filter: BoardFilter;
@@ -28,12 +27,13 @@ interface Props {
 /** Search, filters and order of the board; on a phone the filters fold behind one button. */
 export function BoardToolbar({ filter, setFilter, newArticleHref, searchField, onDown }: Props) {
   const [open, setOpen] = useState(false);
+  const search = useCallback((q: string) => setFilter({ q }), [setFilter]);
   const { q: _typed, sort: _order, ...narrowing } = filterToParams(filter);
   const active = Object.keys(narrowing).length;
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-2 px-4 py-3">
       <h1 className="me-2 font-serif text-xl font-semibold max-sm:sr-only">{words.title}</h1>
-      <SearchField q={filter.q} onSearch={(q) => setFilter({ q })} field={searchField} onDown={onDown} />
+      <SearchBox label={words.search} value={filter.q} onSearch={search} field={searchField} onDown={onDown} />
       <Button
         className="md:hidden"
         aria-expanded={open}
@@ -100,56 +100,5 @@ export function BoardToolbar({ filter, setFilter, newArticleHref, searchField, o
         </span>
       ) : null}
     </div>
-  );
-}
-
-interface SearchProps {
-  q: string;
-  onSearch: (q: string) => void;
-  field: RefObject<HTMLInputElement | null>;
-  onDown: () => void;
-}
-
-/** Asks the server after a pause in typing; Escape empties it. */
-function SearchField({ q, onSearch, field, onDown }: SearchProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  useEffect(() => {
-    if (typed === null) return;
-    const timer = setTimeout(() => {
-      onSearch(typed.trim());
-      setTyped((now) => (now === typed && typed.trim() === typed ? null : now));
-    }, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, onSearch]);
-  return (
-    <search className="relative min-w-0 grow basis-40 sm:max-w-sm">
-      <Search
-        aria-hidden="true"
-        className="pointer-events-none absolute inset-y-0 start-2.5 my-auto size-4 text-ink-3"
-      />
-      <input
-        ref={field}
-        type="search"
-        dir="auto"
-        maxLength={200}
-        value={typed ?? q}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Escape") {
-            setTyped(null);
-            onSearch("");
-            event.currentTarget.blur();
-          } else if (event.key === "ArrowDown" || event.key === "Enter") {
-            event.preventDefault();
-            if (typed !== null) onSearch(typed.trim());
-            onDown();
-          }
-        }}
-        aria-label={words.search}
-        aria-keyshortcuts="/"
-        placeholder={words.search}
-        className="min-h-8 w-full rounded-md border border-rule-strong bg-raised ps-8 pe-2 text-base"
-      />
-    </search>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { defaultRangeExtractor, useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 interface Given {
   count: number;
@@ -12,13 +12,18 @@ interface Given {
   kept: number | null;
   /** Height of what sticks to the top of the page over the rows, in rem. */
   coveredRem: number;
+  /** More rows follow those; asked for before the last is in sight. */
+  hasMore: boolean;
+  onNearEnd: () => void;
 }
+
+const NEAR_END_ROWS = 30;
 
 /**
  * Rows of a page that scrolls: only those in sight and a few around are in the document. Positions are written
  * through the CSSOM by the virtualiser itself, which the content security policy allows.
  */
-export function useRowWindow({ count, rowRem, keyOf, kept, coveredRem }: Given) {
+export function useRowWindow({ count, rowRem, keyOf, kept, coveredRem, hasMore, onNearEnd }: Given) {
   const container = useRef<HTMLElement | null>(null);
   const [above, setAbove] = useState(0);
   const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -49,6 +54,11 @@ export function useRowWindow({ count, rowRem, keyOf, kept, coveredRem }: Given) 
     observer.observe(document.body);
     return () => observer.disconnect();
   }, []);
+
+  const lastShown = virtualizer.range?.endIndex ?? 0;
+  useEffect(() => {
+    if (hasMore && lastShown >= count - NEAR_END_ROWS) onNearEnd();
+  }, [hasMore, lastShown, count, onNearEnd]);
 
   const { containerRef } = virtualizer;
   const setContainer = useCallback(

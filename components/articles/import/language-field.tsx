@@ -1,7 +1,8 @@
 "use client";
 
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { Combobox } from "@/components/ui/combobox";
+import { languageTag } from "@/lib/domain/fields";
 import { importWords } from "@/lib/words/import";
 
 const common =
@@ -17,6 +18,13 @@ interface Props {
 
 /** One of the common languages, or any tag that is typed. */
 export function LanguageField({ label, value, onChange, hint, error }: Props) {
+  const [refused, setRefused] = useState(false);
+  const make = (tag: string) => {
+    const isTag = tag !== "" && languageTag.safeParse(tag).success;
+    setRefused(!isTag);
+    if (isTag) onChange(tag);
+  };
+  const problem = refused ? importWords.fields.wrong.language : error;
   const items = useMemo(() => {
     const names = new Intl.DisplayNames(["en"], { type: "language" });
     const nameOf = (tag: string) => {
@@ -35,11 +43,11 @@ export function LanguageField({ label, value, onChange, hint, error }: Props) {
       label={label}
       items={items}
       value={value === "" ? null : value}
-      onChange={onChange}
-      onCreate={onChange}
+      onChange={make}
+      onCreate={make}
       placeholder={importWords.fields.languageChoose}
       {...(hint ? { hint } : {})}
-      {...(error ? { error } : {})}
+      {...(problem ? { error: problem } : {})}
     />
   );
 }

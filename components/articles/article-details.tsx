@@ -1,0 +1,77 @@
+"use client";
+
+import { useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { Tabs } from "@/components/ui/tabs";
+import { articleDetailsWords as words } from "@/lib/words/article-details";
+import { importWords } from "@/lib/words/import";
+import { ArticleFields } from "./details/article-fields";
+import { ArticleParts } from "./details/article-parts";
+import { ArticleStateSteps } from "./details/article-state-steps";
+import { RefusedEdits } from "./details/refused-edits";
+import { isOnArticle, useShownArticle } from "./details/use-shown-article";
+import { VersionHashes } from "./details/version-hashes";
+import { HistoryList } from "./history-list";
+
+type TabName = keyof typeof words.tabs;
+
+interface Props {
+  articleId: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+/** What is said of an article, who has which part, its state and its history. */
+export function ArticleDetails({ articleId, open, onOpenChange }: Props) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={words.title} size="lg">
+      {open ? <Details articleId={articleId} /> : null}
+    </Dialog>
+  );
+}
+
+function labelOf(field: string): string {
+  if (field === "deadlineAt") return words.deadline;
+  const label: unknown = importWords.fields[field as keyof typeof importWords.fields];
+  return typeof label === "string" ? label : field;
+}
+
+function Details({ articleId }: { articleId: string }) {
+  const { article, error } = useShownArticle(articleId);
+  const [tab, setTab] = useState<TabName>("fields");
+  if (!article) return error ? <p className="text-ink-2">{words.away}</p> : <SkeletonRows rows={8} />;
+  return (
+    <div className="flex flex-col gap-3">
+      <RefusedEdits of={isOnArticle(articleId)} labelOf={labelOf} />
+      <Tabs<TabName>
+        label={words.tabsLabel}
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          {
+            value: "fields",
+            label: words.tabs.fields,
+            panel: (
+              <div className="flex flex-col gap-5">
+                <ArticleFields article={article} />
+                <VersionHashes article={article} />
+              </div>
+            ),
+          },
+          {
+            value: "people",
+            label: words.tabs.people,
+            panel: (
+              <div className="flex flex-col gap-6">
+                <ArticleParts article={article} />
+                <ArticleStateSteps article={article} />
+              </div>
+            ),
+          },
+          { value: "history", label: words.tabs.history, panel: <HistoryList articleId={articleId} /> },
+        ]}
+      />
+    </div>
+  );
+}
