@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { basis, evidenceEdits, evidenceFields, stance } from "@/lib/domain/evidence/evidence";
+import {
+  basis,
+  CLAIMS_PER_ATTACH,
+  evidenceEdits,
+  evidenceFields,
+  FILES_PER_EVIDENCE,
+  stance,
+} from "@/lib/domain/evidence/evidence";
 import { filledLine, id, moment } from "@/lib/domain/fields";
 import { sourceKind, tier } from "@/lib/domain/sources/source";
 import { command, endpoint, inArticle, inClaim } from "./endpoint";
@@ -61,7 +68,7 @@ const newEvidence = z.strictObject({
   accessedDate: evidenceFields.accessedDate.default(""),
   obtained: evidenceFields.obtained.default(""),
   note: evidenceFields.note.default(""),
-  fileIds: z.array(id).max(20).default([]),
+  fileIds: z.array(id).max(FILES_PER_EVIDENCE).default([]),
 });
 
 /** One source onto one or several claims of the article, in one go. */
@@ -77,7 +84,7 @@ export const attachEvidence = endpoint(
       to: z
         .array(z.strictObject({ claimId: id, evidenceId: id }))
         .min(1)
-        .max(100),
+        .max(CLAIMS_PER_ATTACH),
       /** A source of the desk, or a new one made on the spot. */
       source: z.union([z.strictObject({ id }), newSource]),
       evidence: newEvidence,
@@ -99,8 +106,8 @@ export const editEvidence = endpoint(
     params: inEvidence,
     body: command({
       fields: evidenceEdits.optional(),
-      addFileIds: z.array(id).max(20).default([]),
-      removeFileIds: z.array(id).max(20).default([]),
+      addFileIds: z.array(id).max(FILES_PER_EVIDENCE).default([]),
+      removeFileIds: z.array(id).max(FILES_PER_EVIDENCE).default([]),
     }),
     response: written,
   },

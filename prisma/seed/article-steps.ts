@@ -6,14 +6,8 @@ import { moveArticle } from "@/lib/usecases/articles/move-article";
 import type { Cast } from "./cast";
 import { claimSteps } from "./claim-steps";
 import type { SeedArticle } from "./newsroom/newsroom";
+import type { Stage } from "./stage";
 import { hoursAfter, type Step } from "./step";
-
-/** What the steps of an article know of each other once it is there. */
-export interface Stage {
-  articleId: string;
-  versionId: string;
-  text: string;
-}
 
 /** Everything that happens on an article: taken in, handed out, checked. */
 export function articleSteps(article: SeedArticle, cast: Cast, lead: string): Step[] {

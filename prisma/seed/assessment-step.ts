@@ -5,8 +5,8 @@ import { labelFor, shippedScales } from "@/lib/domain/assessments/scale";
 import { readClaim } from "@/lib/queries/read-claims";
 import { draftAssessment } from "@/lib/usecases/assessments/draft-assessment";
 import { submitAssessment } from "@/lib/usecases/assessments/submit-assessment";
-import type { Stage } from "./article-steps";
 import type { SeedAssessment } from "./newsroom/newsroom";
+import type { Stage } from "./stage";
 import type { Step } from "./step";
 
 /** Somebody answers a claim, or begins to. */

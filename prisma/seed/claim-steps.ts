@@ -3,12 +3,12 @@ import { editClaim } from "@/lib/usecases/claims/edit-claim";
 import { linkClaims } from "@/lib/usecases/claims/link-claims";
 import { recordClaim } from "@/lib/usecases/claims/record-claim";
 import { retireClaim } from "@/lib/usecases/claims/retire-claim";
-import type { Stage } from "./article-steps";
 import { assessmentStep } from "./assessment-step";
 import type { Cast } from "./cast";
 import { evidenceStep } from "./evidence-step";
 import { findPlace } from "./newsroom/find-place";
 import type { SeedArticle, SeedClaim } from "./newsroom/newsroom";
+import type { Stage } from "./stage";
 import { hoursAfter, type Step } from "./step";
 
 /** Everything that happens on a claim. */

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { attachEvidence } from "@/lib/usecases/evidence/attach-evidence";
 import { addFile } from "@/lib/usecases/files/add-file";
-import type { Stage } from "./article-steps";
 import type { Cast } from "./cast";
 import type { SeedEvidence } from "./newsroom/newsroom";
+import type { Stage } from "./stage";
 import type { Step } from "./step";
 
 /** Somebody attaches a source to a claim, with the file they kept of it. */

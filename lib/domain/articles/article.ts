@@ -24,7 +24,6 @@ export const articleFields = {
 };
 
 export const articleEdits = fieldEdits(articleFields);
-export type ArticleEdits = z.infer<typeof articleEdits>;
 
 /** The steps a person may take an article by hand. Signing off and what follows it have their own use cases. */
 export const articleSteps: Readonly<Record<ArticleState, readonly ArticleState[]>> = {

@@ -40,4 +40,3 @@ export const evidenceFields = {
 };
 
 export const evidenceEdits = fieldEdits(evidenceFields);
-export type EvidenceEdits = z.infer<typeof evidenceEdits>;

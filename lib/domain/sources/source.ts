@@ -20,4 +20,3 @@ export const sourceFields = {
 };
 
 export const sourceEdits = fieldEdits(sourceFields);
-export type SourceEdits = z.infer<typeof sourceEdits>;
