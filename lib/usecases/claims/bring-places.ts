@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/db/client";
 import type { FoundClaim } from "@/lib/db/find-claim";
 import { PLACEMENTS_PER_CLAIM } from "@/lib/domain/claims/claim";
 import { refuse } from "@/lib/domain/refusal";
-import { ensurePrimary } from "./make-primary";
+import { ensurePrimary } from "./ensure-primary";
 
 /** Copies the places of claims to be merged onto a claim; one it has already (the same range of the same version) is not doubled. */
 export async function bringPlaces(tx: Tx, actor: Actor, claim: FoundClaim, merged: FoundClaim[]): Promise<void> {

@@ -6,7 +6,7 @@ import { findClaim, permitLive } from "@/lib/db/find-claim";
 import { perform } from "@/lib/db/perform";
 import { event } from "@/lib/domain/events";
 import { refuse } from "@/lib/domain/refusal";
-import { ensurePrimary } from "./make-primary";
+import { ensurePrimary } from "./ensure-primary";
 import { touchClaim } from "./touch-claim";
 
 /** Takes a place away from a claim. The first place left becomes the primary one; a claim may be left with none. */

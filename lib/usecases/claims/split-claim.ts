@@ -10,7 +10,7 @@ import { event } from "@/lib/domain/events";
 import { refuse } from "@/lib/domain/refusal";
 import { sameRange, type TextRange } from "@/lib/domain/text/ranges";
 import { copyEvidence } from "./copy-evidence";
-import { ensurePrimary } from "./make-primary";
+import { ensurePrimary } from "./ensure-primary";
 import { touchClaim } from "./touch-claim";
 import { writeClaim } from "./write-claim";
 
