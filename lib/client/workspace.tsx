@@ -88,6 +88,8 @@ async function settle(queries: QueryClient, outbox: Outbox, deskId: string, entr
       if (entry.endpoint === "draftAssessment") keepDraft(queries, entry);
       else if (entry.articleId) await catchUp(queries, deskId, entry.articleId);
       if (entry.endpoint === "editPreferences") await queries.invalidateQueries({ queryKey: ["desk", deskId] });
+      // A source's own words stand on the cards of every claim that uses it.
+      if (entry.endpoint === "editSource") await queries.invalidateQueries({ queryKey: ["claims"] });
       break;
     } catch {
       await new Promise((wake) => setTimeout(wake, wait));
