@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { X } from "lucide-react";
 import { Dialog as Primitive } from "radix-ui";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useLayoutEffect, useRef } from "react";
 import { uiWords } from "@/lib/words/ui";
 import { IconButton } from "./icon-button";
 
@@ -22,12 +22,23 @@ type DialogProps = {
 
 /** A question that has to be answered before the work goes on. */
 export function Dialog({ title, description, trigger, footer, size = "md", children, ...state }: DialogProps) {
+  // Without a trigger of its own the primitive gives the focus back to nobody.
+  const opener = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (state.open) opener.current = document.activeElement;
+  }, [state.open]);
+  const giveBack = (event: Event) => {
+    if (trigger) return;
+    event.preventDefault();
+    if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+  };
   return (
     <Primitive.Root {...state}>
       {trigger ? <Primitive.Trigger asChild>{trigger}</Primitive.Trigger> : null}
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Primitive.Content
+          onCloseAutoFocus={giveBack}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={clsx(
             "fixed inset-x-3 top-[max(1rem,12dvh)] z-40 mx-auto flex max-h-[calc(100dvh-max(2rem,16dvh))] flex-col rounded-lg bg-raised shadow-float",
