@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { fewAtOnce } from "@/lib/auth/few-at-once";
 import type { FileView } from "@/lib/contract/evidence";
 import { reading, type Tx } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
@@ -17,6 +18,9 @@ interface ArrivedFile {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** Two at once: uploads may not take all connections, or nobody could save a claim meanwhile. */
+const inTurn = fewAtOnce(2, 20);
+
 /** Keeps a file of an article with its hash; equal bytes are kept once on a desk. */
 export async function addFile(actor: Actor, articleId: string, { id, name, bytes }: ArrivedFile): Promise<FileView> {
   const there = await whileDatabaseAnswers(async () => {
@@ -33,7 +37,7 @@ export async function addFile(actor: Actor, articleId: string, { id, name, bytes
   const file = { id, name, mediaType, size: bytes.byteLength, sha256 };
 
   const command = { name: "addFile", commandId: id, request: { articleId, name, sha256 } };
-  const { seq: _, ...kept } = await perform(actor, command, async (tx) => {
+  const work = async (tx: Tx) => {
     await keepBytes(tx, actor, sha256, bytes); // before the article is locked: nobody else waits for 25 MB
     permit("add_file", await findArticleToChange(tx, actor, articleId));
 
@@ -46,7 +50,8 @@ export async function addFile(actor: Actor, articleId: string, { id, name, bytes
       events: [event({ type: "article", id: articleId }, "file_added", payload, [`file:${id}`])],
       result: file,
     };
-  });
+  };
+  const { seq: _, ...kept } = await inTurn(() => perform(actor, command, work));
   return kept;
 }
 
