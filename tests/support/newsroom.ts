@@ -5,7 +5,7 @@ import type { BodyOf, Utf16Range } from "@/lib/contract/endpoint";
 import { record } from "@/lib/db/record";
 import { transact } from "@/lib/db/transact";
 import type { PartName, Purpose } from "@/lib/domain/articles/article";
-import { shippedScales } from "@/lib/domain/assessments/scale";
+import { startingScales } from "@/lib/domain/assessments/scale";
 import type { Role } from "@/lib/domain/desk/member";
 import { event } from "@/lib/domain/events";
 import { canonicalText } from "@/lib/domain/text/canonical-text";
@@ -36,7 +36,7 @@ export async function aDesk(name = "Harbour Desk"): Promise<TestDesk> {
       data: { id: deskId, name, timeZone: "Europe/Oslo", language: "en", createdAt: new Date() },
     });
     await tx.scale.createMany({
-      data: shippedScales.map(({ purpose, name, labels }) => ({
+      data: startingScales().map(({ purpose, name, labels }) => ({
         deskId,
         id: scales[purpose],
         purpose,

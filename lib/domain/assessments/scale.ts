@@ -33,7 +33,7 @@ const one = (
   appearance: Finding = is,
 ): Label => ({ key, name, glyph, appearance, finding: is, disposition: words, retired: false });
 
-/** The scales a new desk starts with, in the order of the digits that draft them. */
+/** The scales that come with Claimdesk, their labels in the order of the digits that draft them. The first of a purpose is the usual one. */
 export const shippedScales: { purpose: Purpose; name: string; labels: Label[] }[] = [
   {
     purpose: "own_copy",
@@ -63,15 +63,23 @@ export const shippedScales: { purpose: Purpose; name: string; labels: Label[] }[
       one("outdated", "Outdated", "⟲", "superseded"),
     ],
   },
+  {
+    // The verdicts common in research on automated fact-checking (FEVER, AVeriTeC).
+    purpose: "published",
+    name: "Supported / Refuted / Not enough evidence / Conflicting",
+    labels: [
+      one("supported", "Supported", "✓", "supported"),
+      one("refuted", "Refuted", "✗", "refuted"),
+      one("not_enough_evidence", "Not enough evidence", "?", "unproven"),
+      one("conflicting", "Conflicting evidence", "◐", "mixed"),
+    ],
+  },
 ];
 
-/** The alternative for published articles: the four verdicts common in research on automated fact-checking (FEVER, AVeriTeC). */
-export const fourVerdicts: Label[] = [
-  one("supported", "Supported", "✓", "supported"),
-  one("refuted", "Refuted", "✗", "refuted"),
-  one("not_enough_evidence", "Not enough evidence", "?", "unproven"),
-  one("conflicting", "Conflicting evidence", "◐", "mixed"),
-];
+/** The scales a new desk starts with, one for each purpose; the one for published articles can be chosen by its name. */
+export function startingScales(publishedName = "Five-step truth") {
+  return shippedScales.filter(({ purpose, name }) => purpose !== "published" || name === publishedName);
+}
 
 /** The label a scale gives to a finding and disposition: the one that names both, else the first that names the finding, else null. */
 export function labelFor(scale: readonly Label[], is: Finding, words: Disposition | null): Label | null {

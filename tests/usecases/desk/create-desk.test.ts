@@ -33,3 +33,17 @@ test("has an owner and the shipped scales", async () => {
     items: [{ id: owner.deskId, name: "Harbour Review", role: "owner" }],
   });
 });
+
+test("starts with the scale for published articles that its founder chose", async () => {
+  const userId = randomUUID();
+  await asOwner(`INSERT INTO "user" (id, email, name, created_at) VALUES ($1, 'n@example.org', 'Jannik', now())`, [
+    userId,
+  ]);
+  const place = { deskId: randomUUID(), memberId: randomUUID(), userId, name: "Jannik", role: "owner" as const };
+  const owner = mintActor({ ...place, at: new Date() });
+  const publishedScale = "Supported / Refuted / Not enough evidence / Conflicting";
+  const given = { name: "Nord", timeZone: "Europe/Berlin", language: "de", about: "", publishedScale };
+  await createDesk(owner, { ...command(), ...given });
+  const { scales } = await readDesk(owner);
+  expect(scales.map((scale) => scale.name)).toEqual(["Desk", publishedScale]);
+});
