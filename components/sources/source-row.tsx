@@ -19,6 +19,7 @@ interface Props {
 /** One source of the desk; the whole row opens it. */
 export const SourceRow = memo(function SourceRow({ source, index, onOpen, onFocus, measure }: Props) {
   const by = [source.author, source.publisher].filter(Boolean).join(", ");
+  const host = URL.parse(source.url)?.host ?? "";
   return (
     <tr
       {...tableRoles.row}
@@ -26,7 +27,7 @@ export const SourceRow = memo(function SourceRow({ source, index, onOpen, onFocu
       data-index={index}
       aria-rowindex={index + 2}
       className={clsx(
-        "absolute start-0 top-0 w-full border-b border-rule px-4 py-1.5 hover:bg-paper has-[button:focus-visible]:bg-paper",
+        "absolute start-0 top-0 min-h-[3.375rem] w-full border-b border-rule px-4 py-1.5 hover:bg-paper has-[button:focus-visible]:bg-paper",
         "has-[button:focus-visible]:shadow-[inset_3px_0_0_var(--slate)] rtl:has-[button:focus-visible]:shadow-[inset_-3px_0_0_var(--slate)]",
         "max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-3",
         columns,
@@ -42,11 +43,13 @@ export const SourceRow = memo(function SourceRow({ source, index, onOpen, onFocu
         >
           <bdi lang={source.language || undefined}>{source.title}</bdi>
         </button>
-        <span className="block min-h-5 truncate text-sm text-ink-3">
-          <bdi>{by}</bdi>
-          {by && source.url ? " · " : null}
-          <bdi>{URL.parse(source.url)?.host ?? ""}</bdi>
-        </span>
+        {by || host ? (
+          <span className="block truncate text-sm text-ink-3">
+            <bdi>{by}</bdi>
+            {by && host ? " · " : null}
+            <bdi>{host}</bdi>
+          </span>
+        ) : null}
       </td>
       <td {...tableRoles.cell} className="text-sm text-ink-2">
         {evidenceWords.sourceKinds[source.kind]}

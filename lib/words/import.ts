@@ -88,7 +88,7 @@ export const importWords = {
     make: (role: string) => `Make it ${role.toLowerCase()}`,
     made: (role: string, count: number) => (count === 1 ? `${role}.` : `${many(count, "block", "blocks")}: ${role}.`),
     mixed: "Several roles are selected.",
-    hint: "Put the cursor into a block and give it its role.",
+    hint: "The margin says what each block is; these keys change it:",
     reason: "Why it is not part of the copy",
     setAside: "set aside by hand",
     meanings: {

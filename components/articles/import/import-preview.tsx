@@ -5,8 +5,10 @@ import { useCallback, useId, useMemo, useRef } from "react";
 import { useCommands } from "@/components/desk/commands";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
 import { announce } from "@/components/ui/live-region";
 import { Segmented } from "@/components/ui/segmented";
+import { Skeleton } from "@/components/ui/skeleton";
 import { type BlockRole, blockRole } from "@/lib/domain/text/doc";
 import { articleWords } from "@/lib/words/articles";
 import { importWords as words } from "@/lib/words/import";
@@ -34,6 +36,7 @@ export function ImportPreview({ draft, turn, now, change, readAgain, startOver, 
   const { save, saving, wrong, setWrong } = saver;
   const bar = useRef<HTMLFieldSetElement>(null);
   const legendId = useId();
+  const hintId = useId();
   const editorRef = useRef<Editor | null>(null);
 
   const saveNow = () => {
@@ -73,7 +76,7 @@ export function ImportPreview({ draft, turn, now, change, readAgain, startOver, 
     turn,
     editable: saving === "no",
     language: draft.fields.language,
-    describedBy: legendId,
+    describedBy: hintId,
     onChange,
     onRole,
     onRoleBar: focusBar,
@@ -125,7 +128,11 @@ export function ImportPreview({ draft, turn, now, change, readAgain, startOver, 
     <div className="grid grow lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="flex min-w-0 flex-col bg-paper lg:border-e lg:border-rule">
         <div className="sticky top-12 z-10 border-b border-rule bg-desk px-3 py-1.5">
-          <RoleBar editor={editor} bar={bar} onRole={onRole} legendId={legendId} />
+          {editor ? (
+            <RoleBar key={turn} editor={editor} bar={bar} onRole={onRole} legendId={legendId} />
+          ) : (
+            <Skeleton className="h-8 w-full max-w-3xl" />
+          )}
         </div>
         <div className="flex flex-col gap-3 px-4 pt-4 sm:px-6">
           {offersMarkdown ? (
@@ -140,7 +147,10 @@ export function ImportPreview({ draft, turn, now, change, readAgain, startOver, 
               {words.bring.looksLikeMarkdown}
             </Banner>
           ) : null}
-          <p className="text-sm text-ink-3">{words.preview.intro}</p>
+          <p className="flex flex-wrap items-center gap-x-1.5 text-sm text-ink-3">
+            {words.preview.intro} <span id={hintId}>{words.roles.hint}</span>
+            <Kbd keys={words.roles.key(1)} /> – <Kbd keys="9" />
+          </p>
         </div>
         <div className="px-4 pt-4 pb-24 sm:px-6 md:ps-36">
           <PreviewPaper editor={editor} />
@@ -161,12 +171,7 @@ export function ImportPreview({ draft, turn, now, change, readAgain, startOver, 
             change((before) => ({ ...before, purpose }));
           }}
         />
-        <MetadataFields
-          draft={draft}
-          wrong={wrong}
-          onField={onField}
-          onPart={(part) => change((before) => ({ ...before, part }))}
-        />
+        <ImportNotes doc={draft.doc} notes={draft.notes} fromPage={format === "html"} />
         {ways.length > 1 && format ? (
           <div className="flex flex-col gap-1">
             <span aria-hidden="true" className="text-sm font-medium text-ink-2">
@@ -180,7 +185,12 @@ export function ImportPreview({ draft, turn, now, change, readAgain, startOver, 
             />
           </div>
         ) : null}
-        <ImportNotes doc={draft.doc} notes={draft.notes} fromPage={format === "html"} />
+        <MetadataFields
+          draft={draft}
+          wrong={wrong}
+          onField={onField}
+          onPart={(part) => change((before) => ({ ...before, part }))}
+        />
       </aside>
     </div>
   );

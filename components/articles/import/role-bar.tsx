@@ -14,7 +14,7 @@ import { blocksAtCursor, giveReason } from "./block-roles";
 const words = importWords.roles;
 
 interface Props {
-  editor: Editor | null;
+  editor: Editor;
   bar: RefObject<HTMLFieldSetElement | null>;
   onRole: (role: BlockRole) => void;
   legendId: string;
@@ -27,7 +27,7 @@ export function RoleBar({ editor, bar, onRole, legendId }: Props) {
   const here = useEditorState({
     editor,
     selector: ({ editor: now }) => {
-      const blocks = now ? blocksAtCursor(now.state) : [];
+      const blocks = blocksAtCursor(now.state);
       const roles = new Set(blocks.map((block) => block.role));
       return { role: roles.size === 1 ? (blocks[0]?.role ?? null) : null, reason: blocks[0]?.reason ?? "" };
     },
@@ -52,13 +52,13 @@ export function RoleBar({ editor, bar, onRole, legendId }: Props) {
                 type="radio"
                 name={name}
                 value={role}
-                checked={here?.role === role}
+                checked={here.role === role}
                 aria-keyshortcuts={`${apple ? "Meta" : "Control"}+Alt+${index + 1}`}
                 onChange={() => onRole(role)}
                 onKeyDown={(event) => {
                   if (event.key !== "Enter" && event.key !== "Escape") return;
                   event.preventDefault();
-                  editor?.commands.focus();
+                  editor.commands.focus();
                 }}
                 className="absolute inset-0 appearance-none opacity-0"
               />
@@ -68,7 +68,7 @@ export function RoleBar({ editor, bar, onRole, legendId }: Props) {
           </Tooltip>
         ))}
       </fieldset>
-      {here?.role === "furniture" && editor ? (
+      {here.role === "furniture" ? (
         <label className="flex min-w-0 grow basis-56 items-center gap-2 text-sm text-ink-2">
           <span className="whitespace-nowrap max-2xl:sr-only">{words.reason}</span>
           <input
@@ -85,12 +85,7 @@ export function RoleBar({ editor, bar, onRole, legendId }: Props) {
             className="min-h-7 min-w-0 grow rounded-md border border-rule-strong bg-raised px-2 text-sm text-ink"
           />
         </label>
-      ) : (
-        <span className="flex items-center gap-1 text-sm text-ink-3 max-md:hidden">
-          {words.hint}
-          <Kbd keys={words.focusKey} />
-        </span>
-      )}
+      ) : null}
     </div>
   );
 }

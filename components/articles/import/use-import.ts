@@ -98,7 +98,9 @@ export function useImport() {
       } catch (error) {
         if (stop.signal.aborted) return false;
         if (!(error instanceof ApiProblem) && !(error instanceof Unreachable)) throw error;
-        setProblem({ ...bringingProblem(error), again: () => void read(brought, format) });
+        // A definitive no would be the same again.
+        const again = error instanceof Unreachable ? () => void read(brought, format) : null;
+        setProblem({ ...bringingProblem(error), again });
         return false;
       } finally {
         finish();
