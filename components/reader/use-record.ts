@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { announce } from "@/components/ui/live-region";
 import { type ToastOptions, toast } from "@/components/ui/toast";
@@ -32,6 +32,9 @@ export function useRecord() {
   const { article, version, claims, select, lastSpeaker, setLastSpeaker, setPlacing } = useWorkbench();
   const { outbox, sender } = useWorkspace();
   const send = useCommand();
+  // What a message offers next may be pressed after more was recorded.
+  const latest = useRef(claims);
+  latest.current = claims;
   const sentences = useMemo(() => sentencesOf(version.sentences), [version.sentences]);
   const may = article.can.record_claim && article.archivedAt === null;
 
@@ -46,7 +49,7 @@ export function useRecord() {
 
   const record = (range: TextRange | null, guess: ClaimGuess, aboutId?: string) => {
     const id = newId();
-    const number = claims.reduce((most, claim) => Math.max(most, claim.number), 0) + 1;
+    const number = latest.current.reduce((most, claim) => Math.max(most, claim.number), 0) + 1;
     const speaker = (guess.speaker ?? "").slice(0, 200);
     const key = send(
       recordClaim,
