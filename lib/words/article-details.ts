@@ -4,7 +4,7 @@ import type { ArticleState } from "@/lib/domain/articles/article";
 export const articleDetailsWords = {
   title: "Article details",
   tabs: { fields: "Details", people: "People and state", history: "History" },
-  tabsLabel: "Parts of the details",
+  tabsLabel: "Article details",
   away: "The details can’t be read now. Open them again in a moment.",
   readOnly: "You may read these details and not change them. An editor or a checker of the desk can.",
 

@@ -26,7 +26,7 @@ export function ArticlePeople({ parts, desk }: { parts: ArticleRow["parts"]; des
   });
   const hidden = all.slice(MOST_SHOWN);
   return (
-    <span className="flex items-center -space-x-1">
+    <span className="flex items-center -space-x-1 max-md:[&>:nth-child(n+4)]:sr-only">
       {all.slice(0, MOST_SHOWN).map(({ memberId, name, says }) => (
         <span key={memberId} title={says} className="inline-flex">
           <Avatar name={name} silent />

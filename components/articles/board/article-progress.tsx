@@ -15,8 +15,8 @@ export function ArticleProgress({ progress }: { progress: ArticleRow["progress"]
   );
   return (
     <span className="flex items-center gap-2">
-      <ProgressBar parts={parts} className="max-w-40 max-md:w-16 max-md:min-w-16" />
-      <span className="shrink-0 text-sm whitespace-nowrap text-ink-2 tabular-nums">
+      <ProgressBar parts={parts} className="max-w-40" />
+      <span className="shrink-0 text-sm whitespace-nowrap text-ink-2 tabular-nums max-md:sr-only">
         {words.assessed(total - open, total)}
       </span>
     </span>

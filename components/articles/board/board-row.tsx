@@ -13,7 +13,7 @@ import { ArticleProgress } from "./article-progress";
 import { Deadline } from "./deadline";
 import { tableRoles } from "./table-roles";
 
-/** The columns, shared by head and rows; on a phone a row is a card of two lines and one of small things. */
+/** The columns, shared by head and rows; on a phone a row is a card of two lines. */
 export const columns =
   "md:grid md:grid-cols-[minmax(0,1fr)_7.5rem_9.5rem_7.5rem_9.5rem] lg:grid-cols-[minmax(0,1fr)_8.5rem_11rem_8.5rem_13rem] md:items-center md:gap-x-4";
 
@@ -40,11 +40,11 @@ export const BoardRow = memo(function BoardRow({ row, index, desk, now, onFocus,
       className={clsx(
         "absolute start-0 top-0 w-full border-b border-rule px-4 py-2 hover:bg-paper has-[a:focus-visible]:bg-paper",
         "has-[a:focus-visible]:shadow-[inset_3px_0_0_var(--slate)] rtl:has-[a:focus-visible]:shadow-[inset_-3px_0_0_var(--slate)]",
-        "max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:gap-y-0.5",
+        "max-md:grid max-md:grid-cols-[auto_minmax(0,1fr)_auto_3rem] max-md:items-center max-md:gap-x-2.5 max-md:gap-y-1",
         columns,
       )}
     >
-      <td {...tableRoles.cell} className="min-w-0 max-md:basis-full">
+      <td {...tableRoles.cell} className="min-w-0 max-md:col-span-full">
         <Link
           href={`/desks/${desk.id}/articles/${row.id}`}
           prefetch={false}
@@ -54,7 +54,7 @@ export const BoardRow = memo(function BoardRow({ row, index, desk, now, onFocus,
         >
           <bdi lang={row.language || undefined}>{row.title}</bdi>
         </Link>
-        <span className="block truncate text-sm text-ink-3">
+        <span className="block truncate text-sm text-ink-3 max-md:sr-only">
           {articleWords.purposes[row.purpose]}
           {" · "}
           <bdi>{words.lastActivity(nameOf(desk, actorId), type)}</bdi>{" "}
@@ -66,10 +66,10 @@ export const BoardRow = memo(function BoardRow({ row, index, desk, now, onFocus,
       <td {...tableRoles.cell}>
         <Badge strong={row.state === "in_check" || row.state === "correcting"}>{articleWords.states[row.state]}</Badge>
       </td>
-      <td {...tableRoles.cell} className="text-sm">
+      <td {...tableRoles.cell} className="min-w-0 text-sm">
         <Deadline at={row.deadlineAt} state={row.state} archived={row.archived} now={now} zone={zone} />
       </td>
-      <td {...tableRoles.cell} className="max-md:ms-auto">
+      <td {...tableRoles.cell}>
         <ArticlePeople parts={row.parts} desk={desk} />
       </td>
       <td {...tableRoles.cell}>

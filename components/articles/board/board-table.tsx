@@ -34,7 +34,7 @@ export function BoardTable({ rows, sort, onSort, hasMore, onNearEnd, cursor, set
   const table = useRef<HTMLTableElement>(null);
   const { virtualizer, setContainer } = useRowWindow({
     count: rows.length,
-    rowRem: typeof window !== "undefined" && window.matchMedia(PHONE).matches ? 5.25 : 3.75,
+    rowRem: typeof window !== "undefined" && window.matchMedia(PHONE).matches ? 4.25 : 3.75,
     keyOf: (index) => rows[index]?.id ?? String(index),
     kept: cursor,
     coveredRem: 5.25,

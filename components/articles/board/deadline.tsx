@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { Badge } from "@/components/ui/badge";
 import type { ArticleState } from "@/lib/domain/articles/article";
 import { boardWords as words } from "@/lib/words/board";
@@ -20,9 +21,13 @@ export function Deadline({ at, state, archived, now, zone }: Props) {
   const ms = Date.parse(at);
   const late = ms < now && running.has(state) && !archived;
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-1.5">
+    <span className="inline-flex max-w-full items-center gap-x-1.5 md:flex-wrap">
       {late ? <Badge strong>{words.overdue}</Badge> : null}
-      <time dateTime={at} title={exactTime(ms, zone)} className={late ? "text-ink" : "text-ink-2"}>
+      <time
+        dateTime={at}
+        title={exactTime(ms, zone)}
+        className={clsx("min-w-0 truncate", late ? "text-ink" : "text-ink-2")}
+      >
         {timeInWords(ms, now, zone)}
       </time>
     </span>

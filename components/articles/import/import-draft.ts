@@ -3,6 +3,8 @@ import { newId } from "@/lib/client/new-id";
 import type { importFormat, previewImport } from "@/lib/contract/articles";
 import type { AnswerOf } from "@/lib/contract/endpoint";
 import type { PartName, Purpose } from "@/lib/domain/articles/article";
+import { ownParts } from "@/lib/domain/articles/parts";
+import type { Role } from "@/lib/domain/desk/member";
 
 export type ImportFormat = z.infer<typeof importFormat>;
 export type Preview = AnswerOf<typeof previewImport>;
@@ -79,6 +81,13 @@ export function withPreview(draft: ImportDraft, format: ImportFormat, { doc, met
     if (!draft.touched.includes(name)) fields[name] = metadata[name];
   }
   return { ...draft, format, doc, notes, fields };
+}
+
+/** The draft with its purpose; who checks for a living most likely brings it in to check it. */
+export function withPurpose(draft: ImportDraft, chosen: Purpose, role: Role): ImportDraft {
+  const wanted = draft.part ?? (role === "checker" ? "checker" : null);
+  const part = wanted && role !== "contributor" && ownParts(role, chosen).includes(wanted) ? wanted : null;
+  return { ...draft, purpose: chosen, part };
 }
 
 /** Whether there is anything in it that a person would miss. */

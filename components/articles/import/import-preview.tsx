@@ -1,7 +1,7 @@
 "use client";
 
 import type { Editor } from "@tiptap/react";
-import { useCallback, useId, useMemo, useRef } from "react";
+import { useCallback, useEffect, useId, useMemo, useRef } from "react";
 import { useCommands } from "@/components/desk/commands";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -9,12 +9,13 @@ import { Kbd } from "@/components/ui/kbd";
 import { announce } from "@/components/ui/live-region";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useWorkspace } from "@/lib/client/workspace";
 import { type BlockRole, blockRole } from "@/lib/domain/text/doc";
 import { articleWords } from "@/lib/words/articles";
 import { importWords as words } from "@/lib/words/import";
 import { blocksAtCursor, giveRole, headlineOf } from "./block-roles";
 import { formatsOf } from "./bring";
-import type { FieldName, ImportDraft } from "./import-draft";
+import { type FieldName, type ImportDraft, withPurpose } from "./import-draft";
 import { ImportNotes } from "./import-notes";
 import { looksLikeMarkdown } from "./looks-like-markdown";
 import { MetadataFields } from "./metadata-fields";
@@ -32,6 +33,7 @@ type Props = { draft: ImportDraft & { doc: NonNullable<ImportDraft["doc"]> } } &
 
 /** What will be kept, to correct before it is: the words with their roles, and what is said of them. */
 export function ImportPreview({ draft, turn, now, change, readAgain, startOver, forget }: Props) {
+  const { desk } = useWorkspace();
   const saver = useSaveArticle(forget);
   const { save, saving, wrong, setWrong } = saver;
   const bar = useRef<HTMLFieldSetElement>(null);
@@ -83,6 +85,16 @@ export function ImportPreview({ draft, turn, now, change, readAgain, startOver, 
     onSave: saveNow,
   });
   editorRef.current = editor;
+
+  const details = useRef<HTMLElement>(null);
+  const problems = Object.keys(wrong).length;
+  const problemsBefore = useRef(0);
+  useEffect(() => {
+    if (problems > problemsBefore.current) {
+      details.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong] input')?.focus();
+    }
+    problemsBefore.current = problems;
+  }, [problems]);
 
   const onField = <Name extends FieldName>(name: Name, value: ImportDraft["fields"][Name]) => {
     const { [name]: _mended, ...others } = wrong;
@@ -148,8 +160,11 @@ export function ImportPreview({ draft, turn, now, change, readAgain, startOver, 
             </Banner>
           ) : null}
           <p className="flex flex-wrap items-center gap-x-1.5 text-sm text-ink-3">
-            {words.preview.intro} <span id={hintId}>{words.roles.hint}</span>
-            <Kbd keys={words.roles.key(1)} /> – <Kbd keys="9" />
+            {words.preview.intro}
+            <span className="flex items-center gap-x-1.5 max-md:hidden pointer-coarse:hidden">
+              <span id={hintId}>{words.roles.hint}</span>
+              <Kbd keys={words.roles.key(1)} /> – <Kbd keys="9" />
+            </span>
           </p>
         </div>
         <div className="px-4 pt-4 pb-24 sm:px-6 md:ps-36">
@@ -157,6 +172,7 @@ export function ImportPreview({ draft, turn, now, change, readAgain, startOver, 
         </div>
       </div>
       <aside
+        ref={details}
         aria-label={words.preview.details}
         className="flex flex-col gap-5 px-4 pb-6 max-lg:border-t max-lg:border-rule max-lg:pt-4 max-lg:pb-24 lg:sticky lg:top-12 lg:h-[calc(100dvh-3rem)] lg:overflow-y-auto"
       >
@@ -168,7 +184,7 @@ export function ImportPreview({ draft, turn, now, change, readAgain, startOver, 
           onChange={(purpose) => {
             const { purpose: _said, ...others } = wrong;
             setWrong(others);
-            change((before) => ({ ...before, purpose }));
+            change((before) => withPurpose(before, purpose, desk.me.role));
           }}
         />
         <ImportNotes doc={draft.doc} notes={draft.notes} fromPage={format === "html"} />

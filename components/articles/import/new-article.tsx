@@ -13,7 +13,7 @@ import { type Purpose, purpose } from "@/lib/domain/articles/article";
 import { importWords as words } from "@/lib/words/import";
 import { sizeInWords } from "@/lib/words/sizes";
 import { BringIn } from "./bring-in";
-import type { ImportDraft } from "./import-draft";
+import { type ImportDraft, withPurpose } from "./import-draft";
 import { ImportPreview } from "./import-preview";
 import { PurposeChoice } from "./purpose-choice";
 import { type Import, type ImportProblem, type Reading, useImport } from "./use-import";
@@ -57,13 +57,7 @@ function Take() {
 function Bring({ taking, draft }: { taking: Import; draft: ImportDraft }) {
   const { change, read, say, reading, problem } = taking;
   const { desk } = useWorkspace();
-  const choose = (chosen: Purpose) =>
-    change((now) => ({
-      ...now,
-      purpose: chosen,
-      // Who checks for a living most likely brings it in to check it.
-      part: now.part ?? (desk.me.role === "checker" ? "checker" : null),
-    }));
+  const choose = (chosen: Purpose) => change((now) => withPurpose(now, chosen, desk.me.role));
   useCommands(
     purpose.options.map((each, index) => ({
       id: `import-${each}`,

@@ -21,7 +21,11 @@ interface Props {
 export function PurposeChoice({ value, onChange, problem, small = false }: Props) {
   const name = useId();
   return (
-    <fieldset aria-describedby={problem ? `${name}-problem` : undefined} className="flex min-w-0 flex-col gap-2">
+    <fieldset
+      data-wrong={problem ? "" : undefined}
+      aria-describedby={problem ? `${name}-problem` : undefined}
+      className="flex min-w-0 flex-col gap-2"
+    >
       <legend className={small ? "mb-1 text-sm font-medium text-ink-2" : "mb-2 text-lg font-semibold"}>
         {words.legend}
       </legend>
