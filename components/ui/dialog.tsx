@@ -25,7 +25,7 @@ export function Dialog({ title, description, trigger, footer, size = "md", child
   // Without a trigger of its own the primitive gives the focus back to nobody.
   const opener = useRef<Element | null>(null);
   useLayoutEffect(() => {
-    if (state.open) opener.current = document.activeElement;
+    if (state.open) opener.current = openerOf(document.activeElement);
   }, [state.open]);
   const giveBack = (event: Event) => {
     if (trigger) return;
@@ -63,4 +63,10 @@ export function Dialog({ title, description, trigger, footer, size = "md", child
       </Primitive.Portal>
     </Primitive.Root>
   );
+}
+
+/** A menu goes away with the item that opened the dialog; the button of the menu stays. */
+function openerOf(focused: Element | null): Element | null {
+  const menu = focused?.closest('[role="menu"]');
+  return menu ? document.getElementById(menu.getAttribute("aria-labelledby") ?? "") : focused;
 }
