@@ -1,7 +1,9 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { isTyping } from "@/components/ui/is-typing";
 import type { CommandGroup } from "@/lib/words/commands";
+import { matches } from "./matches";
 
 /** Something a person can do here, with its keys: what the key help and the command menu are made from. */
 export interface Command {
@@ -81,27 +83,4 @@ export function CommandsProvider({ singleKeys, children }: { singleKeys: boolean
     return () => document.removeEventListener("keydown", onKey);
   }, [registry, singleKeys]);
   return <CommandsContext value={registry}>{children}</CommandsContext>;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement)
-    return !/^(?:checkbox|radio|button|submit|reset|range|color|file)$/.test(target.type);
-  return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
-}
-
-/** Whether an event is this key. Letters are compared by what they type, so that every keyboard layout works; "?" needs no shift. */
-export function matches(
-  keys: string,
-  event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "code">,
-): boolean {
-  const parts = keys.split("+");
-  const key = parts.pop() ?? "";
-  const wants = (name: string) => parts.includes(name);
-  if (wants("mod") !== (event.ctrlKey || event.metaKey) || wants("alt") !== event.altKey) return false;
-  const letter = key.length === 1 && key.toLowerCase() !== key.toUpperCase();
-  if ((letter || key.length > 1) && wants("shift") !== event.shiftKey) return false;
-  // Alt changes what a key types on many layouts: then the key itself counts.
-  const typed = event.altKey && /^Key[A-Z]$/.test(event.code) ? event.code.slice(3) : event.key;
-  return letter ? typed.toLowerCase() === key.toLowerCase() : typed === key;
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
+import { isTyping } from "@/components/ui/is-typing";
 import { toast } from "@/components/ui/toast";
 import { rememberSource } from "@/lib/client/known";
 import { newId } from "@/lib/client/new-id";
@@ -38,9 +39,8 @@ export function DropAnywhere() {
       land(event.dataTransfer);
     };
     const onPaste = (event: ClipboardEvent) => {
-      const target = event.target;
-      if (target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"], [role="dialog"]'))
-        return;
+      const inDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
+      if (inDialog || isTyping(event.target)) return;
       if (event.clipboardData && land(event.clipboardData)) event.preventDefault();
     };
     document.addEventListener("dragover", onDragOver);

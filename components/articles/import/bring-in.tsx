@@ -1,10 +1,11 @@
-"use client";
+("use client");
 
 import clsx from "clsx";
 import { FileUp } from "lucide-react";
 import { type ClipboardEvent, useCallback, useEffect, useId, useRef, useState } from "react";
 import { useCommands } from "@/components/desk/commands";
 import { Button } from "@/components/ui/button";
+import { isTyping } from "@/components/ui/is-typing";
 import { keySigns, useAppleKeys } from "@/components/ui/keys";
 import { TextArea } from "@/components/ui/text-area";
 import { importWords } from "@/lib/words/import";
@@ -165,8 +166,7 @@ function usePageDrop(take: (data: DataTransfer) => Promise<void>, setOver: (over
   useEffect(() => {
     const onPaste = (event: globalThis.ClipboardEvent) => {
       const { target, clipboardData } = event;
-      const inField = target instanceof Element && target.closest("input, textarea, [contenteditable]") !== null;
-      if (event.defaultPrevented || inField || !clipboardData) return;
+      if (event.defaultPrevented || isTyping(target) || !clipboardData) return;
       event.preventDefault();
       void take(clipboardData);
     };
