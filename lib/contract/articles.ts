@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { articleEdits, articleFields, articleState, partName, purpose } from "@/lib/domain/articles/article";
 import { finding } from "@/lib/domain/assessments/assessment";
-import { filledLine, id, moment } from "@/lib/domain/fields";
+import { filledLine, id, moment, wellFormedText } from "@/lib/domain/fields";
 import { command, endpoint, inArticle, inDesk, page, pageQuery } from "./endpoint";
 
 export const partView = z.object({ memberId: id, part: partName });
@@ -31,7 +31,7 @@ export const listArticles = endpoint("listArticles", "GET", "/desks/{deskId}/art
   params: inDesk,
   query: z.object({
     ...pageQuery,
-    q: z.string().max(200).optional(),
+    q: wellFormedText.max(200).optional(),
     state: articleState.optional(),
     purpose: purpose.optional(),
     /** "me": only articles where I have a part. */

@@ -63,7 +63,7 @@ export type AnswerOf<E extends Endpoint> = z.infer<E["response"]>;
 
 /** A change: the client makes the id, so that sending it again can never do it twice. */
 export function command<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject({ commandId: z.uuid(), ...shape });
+  return z.strictObject({ commandId: id, ...shape });
 }
 
 export const inDesk = z.object({ deskId: id });

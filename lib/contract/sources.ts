@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, moment } from "@/lib/domain/fields";
+import { id, moment, wellFormedText } from "@/lib/domain/fields";
 import { sourceEdits, sourceFields, sourceKind, tier } from "@/lib/domain/sources/source";
 import { command, endpoint, inDesk, page, pageQuery } from "./endpoint";
 
@@ -38,7 +38,7 @@ export const newSource = z.strictObject({
 
 export const listSources = endpoint("listSources", "GET", "/desks/{deskId}/sources", "The desk's sources", {
   params: inDesk,
-  query: z.object({ ...pageQuery, q: z.string().max(200).optional(), kind: sourceKind.optional() }),
+  query: z.object({ ...pageQuery, q: wellFormedText.max(200).optional(), kind: sourceKind.optional() }),
   response: page(sourceView),
 });
 

@@ -49,17 +49,28 @@ function isEdtf(value: string): boolean {
 }
 
 /** An http or https address, or empty. */
-export const webAddress = z
-  .string()
+export const webAddress = wellFormedText
   .trim()
   .max(2000)
   .refine((value) => value === "" || (/^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value)), {
     error: "is not a web address that begins with http:// or https://",
   });
 
-export const id = z.uuid();
-/** A moment the system keeps, ISO 8601 with zone. */
-export const moment = z.iso.datetime({ offset: true });
+/** A UUID, in small letters as PostgreSQL has it: an id in capitals is the same id, and digests, subjects and limits compare it as text. */
+export const id = z.uuid().toLowerCase();
+
+/** Nearer to the year 0 or past 9999, JavaScript, ISO 8601 and PostgreSQL write the same moment in different ways (ms). */
+const FIRST_MOMENT = Date.UTC(1000, 0);
+const LAST_MOMENT = Date.UTC(10_000, 0) - 1;
+
+/** A moment the system keeps, ISO 8601 with zone, of the years 1000 to 9999. */
+export const moment = z.iso.datetime({ offset: true }).refine(
+  (value) => {
+    const at = Date.parse(value);
+    return at >= FIRST_MOMENT && at <= LAST_MOMENT;
+  },
+  { error: "is not of the years 1000 to 9999" },
+);
 
 /** One field's edit: what the person saw, and what it shall be. */
 export interface FieldEdit<T> {

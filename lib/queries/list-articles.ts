@@ -26,7 +26,10 @@ interface Row extends Pick<ArticleRow, "id" | "title" | "purpose" | "state" | "l
 export function listArticles(actor: Actor, query: Query) {
   return whileDatabaseAnswers(async () => {
     const { limit, sort } = query;
-    const { key, after, direction } = boardOrder(sort, fromCursor(query.cursor, sort));
+    const { key, after, direction } = boardOrder(
+      sort,
+      fromCursor(query.cursor, sort, sort === "title" ? "words" : "moment"),
+    );
     const rows = await reading().$queryRaw<Row[]>`
       WITH page AS (
         SELECT a.desk_id, a.id, a.title, a.purpose, a.state, a.language, a.deadline_at, a.archived_at, s.last_at, s.last_seq,

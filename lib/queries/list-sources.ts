@@ -18,7 +18,7 @@ export function listSources(actor: Actor, { cursor, limit, kind, q }: QueryOf<ty
         Prisma.sql`(s.title ILIKE ${pattern} OR s.publisher ILIKE ${pattern} OR s.author ILIKE ${pattern} OR s.url ILIKE ${pattern})`,
       );
     }
-    const end = fromCursor(cursor, "created");
+    const end = fromCursor(cursor, "created", "moment");
     if (end) wanted.push(Prisma.sql`(s.created_at, s.id) < (${end.key}::timestamptz, ${end.id}::uuid)`);
     const items = await sourceViews(reading(), actor, Prisma.join(wanted, " AND "), limit + 1);
     const more = items.length > limit;

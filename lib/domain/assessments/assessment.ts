@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { prose } from "../fields";
+import { prose, wellFormedText } from "../fields";
 
 /** Is it so: five steps on the axis, then three off it. */
 export const finding = z.enum([
@@ -46,7 +46,7 @@ const distinctQualifiers = z
 
 /** A submitted answer's own words. */
 export const answer = z.strictObject({
-  labelKey: z.string().max(60),
+  labelKey: wellFormedText.max(60),
   finding,
   disposition: disposition.nullable(),
   qualifiers: distinctQualifiers,
@@ -56,7 +56,7 @@ export type Answer = z.infer<typeof answer>;
 
 /** An unfinished answer: anything may still be missing. */
 export const draftAnswer = z.strictObject({
-  labelKey: z.string().max(60).nullable(),
+  labelKey: wellFormedText.max(60).nullable(),
   finding: finding.nullable(),
   disposition: disposition.nullable(),
   qualifiers: distinctQualifiers,
