@@ -76,6 +76,7 @@ function Picker({ attachTo, close }: { attachTo: readonly ClaimView[]; close: ()
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
             if (event.key !== "Enter") return;
+            event.preventDefault(); // else the form that opens would be sent by the same key
             const first = sources[0];
             if (first && typed.trim() !== "") take(first);
             else setMaking(true);

@@ -30,6 +30,8 @@ export function Dialog({ title, description, trigger, footer, size = "md", child
   const giveBack = (event: Event) => {
     if (trigger) return;
     event.preventDefault();
+    // What was done in it may have sent the focus on, to a field that asks for the next thing.
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
     if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
   };
   return (
