@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { RefusedEdits } from "@/components/desk/refused-edits";
 import { Dialog } from "@/components/ui/dialog";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
@@ -9,7 +10,6 @@ import { importWords } from "@/lib/words/import";
 import { ArticleFields } from "./details/article-fields";
 import { ArticleParts } from "./details/article-parts";
 import { ArticleStateSteps } from "./details/article-state-steps";
-import { RefusedEdits } from "./details/refused-edits";
 import { isOnArticle, useShownArticle } from "./details/use-shown-article";
 import { VersionHashes } from "./details/version-hashes";
 import { HistoryList } from "./history-list";

@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { Answers } from "@/components/assessments/answers";
+import { RefusedEdits } from "@/components/desk/refused-edits";
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import { Badge, FindingBadge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,11 +18,11 @@ import { type ClaimKind, claimKind } from "@/lib/domain/claims/claim";
 import { claimCardWords as words } from "@/lib/words/claim-card";
 import { claimWords } from "@/lib/words/claims";
 import { ClaimDetails } from "./claim-details";
+import { claimFieldName } from "./claim-field-name";
 import { ClaimHistory } from "./claim-history";
 import { ClaimLinks } from "./claim-links";
 import { ClaimMenu } from "./claim-menu";
 import { ClaimPlaces } from "./claim-places";
-import { RefusedChanges } from "./refused-changes";
 
 /** Everything about the claim in focus. */
 export function ClaimCard() {
@@ -73,7 +74,7 @@ function OpenCard({ claim }: { claim: ClaimView }) {
           ) : null}
         </p>
       ) : null}
-      <RefusedChanges claim={claim} />
+      <RefusedEdits of={(entry) => entry.params.claimId === claim.id} labelOf={claimFieldName} />
       <div className="flex flex-col gap-2">
         <SavedField
           label={words.statement}

@@ -2,8 +2,8 @@
 
 import { ExternalLink } from "lucide-react";
 import { useState } from "react";
-import { RefusedEdits } from "@/components/articles/details/refused-edits";
 import { LanguageField } from "@/components/articles/import/language-field";
+import { RefusedEdits } from "@/components/desk/refused-edits";
 import { buttonClass } from "@/components/ui/button-class";
 import { SavedField } from "@/components/ui/saved-field";
 import { Select } from "@/components/ui/select";

@@ -12,8 +12,11 @@ interface Conflict {
   theirs: unknown;
 }
 
-const inWords = (value: unknown): string =>
-  value === null || value === undefined || value === "" ? "–" : String(value);
+function inWords(value: unknown): string {
+  if (value === null || value === undefined || value === "") return "–";
+  if (typeof value !== "object") return String(value);
+  return Object.values(value).filter(Boolean).join(", ");
+}
 
 /** Changes that were refused: kept until the person decides. A conflict shows both values and which field it is. */
 export function RefusedEdits({ of, labelOf }: { of: (entry: Entry) => boolean; labelOf: (field: string) => string }) {
