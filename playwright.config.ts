@@ -20,6 +20,8 @@ export default defineConfig({
     browserName: "chromium",
     timezoneId: "Pacific/Apia",
     locale: "en-GB",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: { args: [...quiet, ...root], ...(executablePath ? { executablePath } : {}) },
