@@ -42,36 +42,34 @@ export function RefusedEdits({ of, labelOf }: { of: (entry: Entry) => boolean; l
             ? (entry.problem.params.conflicts as Record<string, Conflict>)
             : null;
         return (
-          <li
-            key={entry.key}
-            role="alert"
-            className="flex flex-col gap-1.5 rounded-md border border-f-refuted px-3 py-2"
-          >
-            <p className="font-medium">
-              {words.notSaved}: {entry.problem?.detail}
-            </p>
-            {Object.entries(conflicts ?? {}).map(([name, { yours, theirs }]) => (
-              <dl key={name} className="grid grid-cols-[auto_1fr] gap-x-3">
-                <dt className="col-span-2 text-sm text-ink-3">{labelOf(name)}</dt>
-                <dt className="text-ink-3">{words.yours}</dt>
-                <dd dir="auto">{inWords(yours)}</dd>
-                <dt className="text-ink-3">{words.theirs}</dt>
-                <dd dir="auto">{inWords(theirs)}</dd>
-              </dl>
-            ))}
-            <div className="flex justify-end gap-2">
-              <Button size="sm" variant={conflicts ? "plain" : "quiet"} onClick={() => void outbox.remove(entry.key)}>
-                {conflicts ? words.takeTheirs : words.discard}
-              </Button>
-              {conflicts ? (
-                <Button size="sm" onClick={() => keepYours(entry, conflicts)}>
-                  {words.keepYours}
+          <li key={entry.key}>
+            <div role="alert" className="flex flex-col gap-1.5 rounded-md border border-f-refuted px-3 py-2">
+              <p className="font-medium">
+                {words.notSaved}: {entry.problem?.detail}
+              </p>
+              {Object.entries(conflicts ?? {}).map(([name, { yours, theirs }]) => (
+                <dl key={name} className="grid grid-cols-[auto_1fr] gap-x-3">
+                  <dt className="col-span-2 text-sm text-ink-3">{labelOf(name)}</dt>
+                  <dt className="text-ink-3">{words.yours}</dt>
+                  <dd dir="auto">{inWords(yours)}</dd>
+                  <dt className="text-ink-3">{words.theirs}</dt>
+                  <dd dir="auto">{inWords(theirs)}</dd>
+                </dl>
+              ))}
+              <div className="flex justify-end gap-2">
+                <Button size="sm" variant={conflicts ? "plain" : "quiet"} onClick={() => void outbox.remove(entry.key)}>
+                  {conflicts ? words.takeTheirs : words.discard}
                 </Button>
-              ) : (
-                <Button size="sm" onClick={() => void outbox.update(entry, { state: "waiting", problem: null })}>
-                  {words.again}
-                </Button>
-              )}
+                {conflicts ? (
+                  <Button size="sm" onClick={() => keepYours(entry, conflicts)}>
+                    {words.keepYours}
+                  </Button>
+                ) : (
+                  <Button size="sm" onClick={() => void outbox.update(entry, { state: "waiting", problem: null })}>
+                    {words.again}
+                  </Button>
+                )}
+              </div>
             </div>
           </li>
         );

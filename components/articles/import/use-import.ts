@@ -37,6 +37,7 @@ export function useImport() {
   const [problem, setProblem] = useState<ImportProblem | null>(null);
   const latest = useRef<ImportDraft | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const dirty = useRef(false);
 
   useEffect(() => {
     let gone = false;
@@ -50,13 +51,31 @@ export function useImport() {
     };
   }, [owner]);
 
-  const keepSoon = useCallback(() => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      const now = latest.current;
-      if (now) void (isEmpty(now) ? forgetImport(owner) : keepImport(owner, now)).catch(() => undefined);
-    }, PAUSE_MS);
+  const write = useCallback(() => {
+    const now = latest.current;
+    dirty.current = false;
+    if (now) void (isEmpty(now) ? forgetImport(owner) : keepImport(owner, now)).catch(() => undefined);
   }, [owner]);
+  /** The first change is written at once, those that follow it closely together. */
+  const keepSoon = useCallback(() => {
+    dirty.current = true;
+    if (timer.current !== undefined) return;
+    write();
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      if (dirty.current) write();
+    }, PAUSE_MS);
+  }, [write]);
+  useEffect(() => {
+    const leave = () => {
+      if (dirty.current) write();
+    };
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, [write]);
 
   /** `quiet`: kept, but nothing is drawn anew (the editor draws its own words). */
   const change = useCallback(
@@ -145,6 +164,7 @@ export function useImport() {
   /** Saved: nothing of it stays in this browser. */
   const forget = useCallback(async () => {
     clearTimeout(timer.current);
+    dirty.current = false;
     latest.current = null;
     await forgetImport(owner).catch(() => undefined);
   }, [owner]);
