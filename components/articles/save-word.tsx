@@ -44,11 +44,11 @@ export function SaveWord() {
         <button
           type="button"
           aria-label={full}
-          data-save-state={shown}
-          className="inline-flex h-8 min-w-8 shrink-0 items-center justify-center gap-1.5 rounded-md px-1.5 text-sm text-ink-3 hover:bg-sunk data-[save-state=kept\_here]:font-medium data-[save-state=kept\_here]:text-ink data-[save-state=refused]:font-semibold data-[save-state=refused]:text-ink lg:min-w-20"
+          data-save-state={state}
+          className="inline-flex h-8 min-w-8 shrink-0 items-center justify-center gap-1.5 rounded-md px-1.5 text-sm text-ink-3 hover:bg-sunk data-[save-state=kept\_here]:font-medium data-[save-state=kept\_here]:text-ink data-[save-state=refused]:font-semibold data-[save-state=refused]:text-ink @3xl:min-w-20"
         >
           <Icon aria-hidden="true" className="size-4 shrink-0" />
-          <span className={bad ? "max-sm:sr-only" : "max-lg:sr-only"}>{words.short[shown]}</span>
+          <span className={bad ? "@max-lg:sr-only" : "@max-3xl:sr-only"}>{words.short[shown]}</span>
           {bad ? <span className="tabular-nums">{count}</span> : null}
         </button>
       }

@@ -84,7 +84,12 @@ export function WorkbenchProvider({ article, version, scale, claims: given, chil
   const memberId = desk.me.memberId;
 
   const claims = useMemo(() => [...given].sort(byPlace), [given]);
-  const filter = useMemo(() => filterFromParams((name) => params.get(name)), [params]);
+  // Another claim in the address is no other filter: what is drawn from it stays as it is.
+  const narrowing = new URLSearchParams(filterToParams(filterFromParams((name) => params.get(name)))).toString();
+  const filter = useMemo(() => {
+    const given = new URLSearchParams(narrowing);
+    return filterFromParams((name) => given.get(name));
+  }, [narrowing]);
   const shown = useMemo(() => claims.filter((claim) => passes(claim, filter, memberId)), [claims, filter, memberId]);
   // The address is the truth; the choice itself does not wait for the router, so that a click shows at once.
   const addressed = params.get("claim");

@@ -1,9 +1,12 @@
 "use client";
 
 import { Download, Ellipsis, FileJson, Info, PanelLeft, PanelRight, ScrollText } from "lucide-react";
+import { useState } from "react";
 import { TitleBar } from "@/components/desk/app-shell";
+import { useCommands } from "@/components/desk/commands";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
+import { Dialog } from "@/components/ui/dialog";
 import { findingFamilies } from "@/components/ui/finding-family";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
@@ -16,6 +19,8 @@ import { exportArticle } from "@/lib/contract/history";
 import { articleWords } from "@/lib/words/articles";
 import { claimWords } from "@/lib/words/claims";
 import { workbenchWords as words } from "@/lib/words/workbench";
+import { ArticleDetails } from "./article-details";
+import { HistoryList } from "./history-list";
 import { SaveWord } from "./save-word";
 import { useWorkbench } from "./workbench-state";
 
@@ -33,25 +38,27 @@ export function WorkbenchTitle({ listOpen, onList, cardOpen, onCard }: Props) {
   const { article } = useWorkbench();
   return (
     <TitleBar>
-      <IconButton label={words.list} keys="[" icon={<PanelLeft />} pressed={listOpen} onClick={onList} />
-      <h1 className="min-w-0 grow truncate font-serif text-lg font-semibold" title={article.title}>
-        <bdi>{article.title}</bdi>
-      </h1>
-      <span className="max-md:hidden">
-        <Badge>{articleWords.states[article.state]}</Badge>
-      </span>
-      <Progress />
-      <People />
-      <SaveWord />
-      <MoreMenu />
-      <IconButton
-        label={words.card}
-        keys="]"
-        icon={<PanelRight />}
-        pressed={cardOpen}
-        onClick={onCard}
-        className="max-md:hidden"
-      />
+      <div className="@container flex min-w-0 grow items-center gap-2">
+        <IconButton label={words.list} keys="[" icon={<PanelLeft />} pressed={listOpen} onClick={onList} />
+        <h1 className="min-w-16 grow truncate font-serif text-lg font-semibold" title={article.title}>
+          <bdi>{article.title}</bdi>
+        </h1>
+        <span className="hidden @3xl:block">
+          <Badge>{articleWords.states[article.state]}</Badge>
+        </span>
+        <Progress />
+        <People />
+        <SaveWord />
+        <MoreMenu />
+        <IconButton
+          label={words.card}
+          keys="]"
+          icon={<PanelRight />}
+          pressed={cardOpen}
+          onClick={onCard}
+          className="max-[60rem]:hidden"
+        />
+      </div>
     </TitleBar>
   );
 }
@@ -72,8 +79,8 @@ function Progress() {
     count: counts.get(family) ?? 0,
   }));
   return (
-    <span className="hidden items-center gap-2 md:flex" title={words.progress(live.length - open, live.length)}>
-      <span className="hidden w-24 xl:block">
+    <span className="hidden items-center gap-2 @xl:flex" title={words.progress(live.length - open, live.length)}>
+      <span className="hidden w-24 @4xl:block">
         <ProgressBar parts={parts} />
       </span>
       <span aria-hidden="true" className="text-sm whitespace-nowrap text-ink-2 tabular-nums">
@@ -93,7 +100,7 @@ function People() {
     return { key: `${memberId} ${part}`, name, said: words.person(name, articleWords.parts[part]) };
   });
   return (
-    <ul aria-label={words.people} className="hidden shrink-0 -space-x-1 xl:flex rtl:space-x-reverse">
+    <ul aria-label={words.people} className="hidden shrink-0 -space-x-1 @4xl:flex rtl:space-x-reverse">
       {people.map(({ key, name, said }) => (
         <li key={key}>
           <Tooltip text={said}>
@@ -111,19 +118,43 @@ function People() {
 function MoreMenu() {
   const { article } = useWorkbench();
   const { desk } = useWorkspace();
+  const [open, setOpen] = useState<"details" | "history" | null>(null);
   const file = (format: "html" | "json") =>
     addressOf(exportArticle, { deskId: desk.id, articleId: article.id }, { format });
+  useCommands([
+    { id: "article-details", label: words.details, group: "view", keys: ["i"], run: () => setOpen("details") },
+    { id: "article-history", label: words.history, group: "view", keys: ["h"], run: () => setOpen("history") },
+  ]);
   return (
-    <Menu align="end" trigger={<IconButton label={words.more} icon={<Ellipsis />} />}>
-      <MenuItem icon={<Download aria-hidden="true" />} disabled={!article.can.export_article} href={file("html")}>
-        {words.exportHtml}
-      </MenuItem>
-      <MenuItem icon={<FileJson aria-hidden="true" />} disabled={!article.can.export_article} href={file("json")}>
-        {words.exportJson}
-      </MenuItem>
-      <MenuSeparator />
-      <MenuItem icon={<Info aria-hidden="true" />}>{words.details}</MenuItem>
-      <MenuItem icon={<ScrollText aria-hidden="true" />}>{words.history}</MenuItem>
-    </Menu>
+    <>
+      <Menu align="end" trigger={<IconButton label={words.more} icon={<Ellipsis />} />}>
+        <MenuItem icon={<Download aria-hidden="true" />} disabled={!article.can.export_article} href={file("html")}>
+          {words.exportHtml}
+        </MenuItem>
+        <MenuItem icon={<FileJson aria-hidden="true" />} disabled={!article.can.export_article} href={file("json")}>
+          {words.exportJson}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem icon={<Info aria-hidden="true" />} keys="i" onSelect={() => setOpen("details")}>
+          {words.details}
+        </MenuItem>
+        <MenuItem icon={<ScrollText aria-hidden="true" />} keys="h" onSelect={() => setOpen("history")}>
+          {words.history}
+        </MenuItem>
+      </Menu>
+      <ArticleDetails
+        articleId={article.id}
+        open={open === "details"}
+        onOpenChange={(shown) => setOpen(shown ? "details" : null)}
+      />
+      <Dialog
+        title={words.history}
+        size="lg"
+        open={open === "history"}
+        onOpenChange={(shown) => setOpen(shown ? "history" : null)}
+      >
+        {open === "history" ? <HistoryList articleId={article.id} /> : null}
+      </Dialog>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { EditorView } from "@tiptap/pm/view";
 import type { TextRange } from "@/lib/domain/text/ranges";
+import { positionMap } from "@/lib/editor/positions";
 import { runsIn, textRuns } from "@/lib/editor/text-runs";
 import type { OpenPage } from "./open-page";
 
@@ -8,8 +9,12 @@ const MARGIN = 24;
 /** Where what was out of view comes to lie: this share of the free height above it. */
 const UPPER_THIRD = 0.3;
 
-/** The boxes of the words of a range on the screen, in order; the whole box of an image. */
+/** The boxes of the words of a range on the screen, in order; the whole box of an image, the place of an insertion point. */
 export function boxesOf(view: EditorView, range: TextRange): DOMRect[] {
+  if (range.start === range.end) {
+    const { left, top, bottom } = view.coordsAtPos(positionMap(view.state.doc).toEditor(range).from);
+    return [new DOMRect(left, top, 0, bottom - top)];
+  }
   const boxes: DOMRect[] = [];
   for (const { from, to, atom } of runsIn(textRuns(view.state.doc), range)) {
     if (atom) {

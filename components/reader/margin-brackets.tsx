@@ -20,7 +20,7 @@ export function MarginBrackets({ page }: { page: OpenPage }) {
     const draw = () => {
       const element = margin.current;
       if (!element) return;
-      const places = selected ? placesIn(selected, version.id).filter(({ start, end }) => start < end) : [];
+      const places = selected ? placesIn(selected, version.id) : [];
       const { cursor } = paintedRanges(page.editor.state);
       const brackets = places.map((range) => bracket(page, range, "claim-bracket", family));
       element.replaceChildren(...brackets, ...(cursor ? [bracket(page, cursor, "cursor-bracket", null)] : []));
