@@ -27,6 +27,11 @@ export function Drawer({
         <Primitive.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Primitive.Content
           aria-describedby={undefined}
+          // The panel and not its first field: on a phone a field would bring up the keyboard over it.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
           className={clsx(
             "fixed inset-y-0 z-40 flex w-[min(22rem,calc(100vw-3rem))] flex-col bg-desk shadow-float",
             side === "start" ? "start-0" : "end-0",
