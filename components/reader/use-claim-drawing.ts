@@ -27,15 +27,16 @@ export function useClaimDrawing(page: OpenPage): void {
   useEffect(() => {
     // Drawing while somebody drags would take the words out of their hand.
     return whenReleased(page.editor.view.dom, () => {
-      setClaimMarks(page.editor, marksOf(view));
-      page.moved.tell();
+      setClaimMarks(page.editor, marksOf(view), page.moved.tell);
     });
   }, [page, view]);
 
   useEffect(() => {
     return whenReleased(page.editor.view.dom, () => {
-      setClaimControls(page.editor.view, controlsOf(view, scale));
-      reachable(page.editor.view.dom, view.selectedId);
+      setClaimControls(page.editor, controlsOf(view, scale), () => {
+        reachable(page.editor.view.dom, view.selectedId);
+        page.moved.tell();
+      });
     });
   }, [page, view, scale]);
 
@@ -44,12 +45,12 @@ export function useClaimDrawing(page: OpenPage): void {
   latest.current = first;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another choice scrolls, an edit of the chosen claim does not
   useEffect(() => {
-    if (!selectedId) return;
     const show = () => latest.current && reveal(page, latest.current);
     // The card of a phone opens over the text: the words have to be above it once it is there, whatever its height.
     const observer = new ResizeObserver(show);
     const frame = requestAnimationFrame(() => {
       show();
+      handOver(page.editor.view.dom, selectedId);
       const sheet = document.querySelector("[data-bottom-sheet]");
       if (sheet) observer.observe(sheet);
     });
@@ -60,13 +61,27 @@ export function useClaimDrawing(page: OpenPage): void {
   }, [page, selectedId, chosenFrom, cardOpen]);
 }
 
-/** Of all controls one is a tab stop: the chosen claim's, else the first. */
+/** The id that marks name as their details stands on the card where it is shown, and on the control everywhere else. */
+function handOver(dom: HTMLElement, selectedId: string | null): void {
+  for (const bare of dom.querySelectorAll<HTMLElement>("[data-claim-control]:not([id])")) {
+    bare.id = `card-${bare.dataset.claimControl}`;
+  }
+  if (selectedId === null) return;
+  const id = CSS.escape(`card-${selectedId}`);
+  if (document.querySelector(`#${id}:not([data-claim-control])`)) dom.querySelector(`#${id}`)?.removeAttribute("id");
+}
+
+/** Of all controls one is a tab stop: the chosen claim's, which says so, else the first. */
 function reachable(dom: HTMLElement, selectedId: string | null): void {
-  for (const old of dom.querySelectorAll<HTMLElement>('[data-claim-control][tabindex="0"]')) old.tabIndex = -1;
+  for (const old of dom.querySelectorAll<HTMLElement>('[data-claim-control][tabindex="0"]')) {
+    old.tabIndex = -1;
+    old.removeAttribute("aria-current");
+  }
   const chosen =
-    (selectedId === null ? null : dom.querySelector<HTMLElement>(`[data-claim-control="${CSS.escape(selectedId)}"]`)) ??
-    dom.querySelector<HTMLElement>("[data-claim-control]");
-  if (chosen) chosen.tabIndex = 0;
+    selectedId === null ? null : dom.querySelector<HTMLElement>(`[data-claim-control="${CSS.escape(selectedId)}"]`);
+  chosen?.setAttribute("aria-current", "true");
+  const stop = chosen ?? dom.querySelector<HTMLElement>("[data-claim-control]");
+  if (stop) stop.tabIndex = 0;
 }
 
 /** Runs now, or after the pointer that is down in the text has been lifted. */
