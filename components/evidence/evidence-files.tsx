@@ -68,9 +68,7 @@ export function EvidenceFiles({
             ref={input}
             type="file"
             multiple
-            tabIndex={-1}
-            className="sr-only"
-            aria-label={words.addFile}
+            hidden // the button below stands for it
             onChange={(event) => {
               const ids = [...(event.target.files ?? [])].flatMap((file) => keep(file) ?? []);
               event.target.value = "";

@@ -2,7 +2,7 @@
 
 import clsx from "clsx";
 import { ExternalLink, Hand } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -25,7 +25,7 @@ import { PassageComparison } from "./passage-comparison";
 
 /** One piece of evidence on the card: the source, how it bears on the claim, and its words. */
 export function EvidenceItem({ claim, evidence }: { claim: ClaimView; evidence: EvidenceView }) {
-  const { article, takeInHand, freshEvidence } = useWorkbench();
+  const { article, takeInHand, freshEvidence, setFreshEvidence } = useWorkbench();
   const { desk } = useWorkspace();
   const send = useCommand();
   const [withdrawing, setWithdrawing] = useState<string | null>(null);
@@ -34,6 +34,11 @@ export function EvidenceItem({ claim, evidence }: { claim: ClaimView; evidence: 
   const edit = <Name extends keyof EvidenceView>(name: Name, base: EvidenceView[Name], value: EvidenceView[Name]) =>
     send(editEvidence, at, { fields: { [name]: { base, value } } });
   const { source } = evidence;
+  // Its passage is asked for once: whoever comes back to the claim is not put into the field again.
+  const fresh = freshEvidence === evidence.id;
+  useEffect(() => {
+    if (fresh) setFreshEvidence(null);
+  }, [fresh, setFreshEvidence]);
 
   if (evidence.withdrawn) {
     return (
@@ -115,7 +120,7 @@ export function EvidenceItem({ claim, evidence }: { claim: ClaimView; evidence: 
           value={evidence.passage}
           {...(evidence.passageLanguage ? { lang: evidence.passageLanguage } : {})}
           maxLength={20_000}
-          autoFocus={freshEvidence === evidence.id}
+          autoFocus={fresh}
           onSave={(base, value) => edit("passage", base, value)}
         />
       )}
