@@ -1,6 +1,6 @@
 import { cite } from "../anchoring/cite";
 import { refuse } from "../refusal";
-import { snapToGraphemes } from "../text/graphemes";
+import { graphemeStart, snapToGraphemes } from "../text/graphemes";
 import type { TextRange } from "../text/ranges";
 import { trimRange } from "../text/trim-range";
 
@@ -17,9 +17,16 @@ export interface Place extends TextRange {
  */
 export function placeOf(text: string, range: TextRange): Place {
   if (range.start < 0 || range.end > text.length || range.start > range.end) refuse("range_invalid");
-  const snapped = range.start === range.end ? range : trimRange(text, snapToGraphemes(text, range));
+  const snapped =
+    range.start === range.end ? pointAt(text, range.start) : trimRange(text, snapToGraphemes(text, range));
   if (range.start !== range.end && text.slice(snapped.start, snapped.end).trim() === "") refuse("range_invalid");
   return { start: snapped.start, end: snapped.end, ...cite(text, snapped) };
+}
+
+/** An insertion point inside a grapheme stands before it: half a character on either side would be no text. */
+function pointAt(text: string, offset: number): TextRange {
+  const start = graphemeStart(text, offset);
+  return { start, end: start };
 }
 
 /** The words of a claim's primary place in a version; empty when it stands on none there. */
