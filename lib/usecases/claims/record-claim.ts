@@ -4,6 +4,7 @@ import type { BodyOf } from "@/lib/contract/endpoint";
 import { findArticleToChange, permit } from "@/lib/db/find-article";
 import { perform } from "@/lib/db/perform";
 import { event } from "@/lib/domain/events";
+import { touchClaim } from "./touch-claim";
 import { writeClaim } from "./write-claim";
 import { writeLink } from "./write-link";
 
@@ -16,8 +17,10 @@ export function recordClaim(actor: Actor, articleId: string, { commandId, claim 
 
     const { aboutId, ...fresh } = claim;
     const { number, places } = await writeClaim(tx, actor, article, fresh);
-    if (aboutId)
+    if (aboutId) {
       await writeLink(tx, actor, articleId, { id: claim.id, type: "about", fromId: claim.id, toId: aboutId });
+      await touchClaim(tx, actor, aboutId);
+    }
 
     const told = event(
       { type: "article", id: articleId },

@@ -37,6 +37,7 @@ describe("recording a claim", () => {
     expect(items.map((claim) => claim.links.map(({ type, claimId, direction }) => [type, claimId, direction]))).toEqual(
       [[["about", about.id, "in"]], [["about", quote.id, "out"]]],
     );
+    expect(items.map((claim) => claim.revision)).toEqual([2, 1]);
   });
 
   test("answers the same command the same, also when it comes twice at once", async () => {
