@@ -12,7 +12,8 @@ const MOST_EVENTS = 500;
 
 /**
  * What changed on an article since a place in its stream, asked under the rights of now: the things its events touched are read again as
- * this reader may see them; `gone` are claims that are not there for them any more. `resync`: the cursor says nothing here, read it all.
+ * this reader may see them; `gone` are claims that are not there for them any more. `resync`: read it all, since the cursor says nothing here,
+ * or since the reader's own part changed and with it what they may do on every claim.
  */
 export function readChanges(
   actor: Actor,
@@ -30,6 +31,7 @@ export function readChanges(
     }
     if (since === cursor.seq) return nothing;
     const subjects = await subjectsBetween(db, actor, articleId, since, cursor.seq);
+    if (subjects.includes(`member:${actor.memberId}`)) return { ...nothing, resync: true };
     const claimIds = idsOf(subjects, "claim");
     const upserts = await claimViews(db, actor, article, { id: { in: claimIds } });
     const there = new Set(upserts.map((claim) => claim.id));

@@ -38,7 +38,7 @@ export function assignPart(actor: Actor, articleId: string, { commandId, ...give
       { type: "article", id: articleId },
       assigned ? "part_assigned" : "part_taken",
       { memberId, part },
-      [`article:${articleId}`],
+      [`article:${articleId}`, `member:${memberId}`],
     );
     return { events: [told], result: { parts: now } };
   });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { transact } from "@/lib/db/transact";
 import { readChanges } from "@/lib/queries/read-changes";
 import { readClaim } from "@/lib/queries/read-claims";
+import { assignPart } from "@/lib/usecases/articles/assign-part";
 import { mergeClaims } from "@/lib/usecases/claims/merge-claims";
 import { asOwner } from "@/tests/support/database";
 import { aClaim, aDesk, aMember, anArticle, command, newId } from "@/tests/support/newsroom";
@@ -43,6 +44,17 @@ test("sends whoever brings another epoch, the future, or a distant past to read 
   await asOwner("UPDATE stream SET last_seq = 501 WHERE stream_id = $1", [article.id]);
   expect(await readChanges(ana, article.id, { since: 0, epoch })).toMatchObject({ resync: true, cursor: { seq: 501 } });
   expect(await readChanges(ana, article.id, { since: 1, epoch })).toMatchObject({ resync: false });
+});
+
+test("sends whoever got or lost a part to read everything again: what they may do has changed on every claim", async () => {
+  const { desk, ana, article, epoch } = await aStory();
+  const bo = await aMember(desk, "editor");
+  const claim = await aClaim(bo, article, ["May"]);
+  const given = { memberId: ana.memberId, part: "writer" as const, assigned: true };
+  await assignPart(bo, article.id, { ...command(), ...given });
+  expect(await readChanges(ana, article.id, { since: 2, epoch })).toMatchObject({ resync: true, cursor: { seq: 3 } });
+  expect((await readClaim(ana, article.id, claim.id)).can.assess_claim).toBe(false);
+  expect(await readChanges(bo, article.id, { since: 2, epoch })).toMatchObject({ resync: false, article: true });
 });
 
 test("is not there for whoever may not read the article", async () => {
