@@ -1,6 +1,7 @@
 /** Every way Claimdesk says no, in alphabetical order; the sentences stand in the catalogue, the statuses at the door. */
 export const refusalCodes = [
   "already_exists",
+  "answers_too_many",
   "article_state_wrong",
   "claim_is_retired",
   "claim_not_retired",

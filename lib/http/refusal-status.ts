@@ -3,6 +3,7 @@ import type { RefusalCode } from "@/lib/domain/refusal";
 /** The status each refusal is told with. A table of all codes: a new refusal that has no row does not compile. */
 export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   already_exists: 409,
+  answers_too_many: 422,
   article_state_wrong: 409,
   claim_is_retired: 409,
   claim_not_retired: 409,

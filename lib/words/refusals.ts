@@ -19,6 +19,10 @@ const things: Record<string, string> = {
 /** What each refusal says to a person: what is the matter, and what to do. */
 export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail: Sentence }>> = {
   already_exists: { title: "Exists already", detail: "Something with this id exists already. Reload to see it." },
+  answers_too_many: {
+    title: "Too many answers",
+    detail: (p) => `A claim takes at most ${text(p.most)} answers. Split it, or record it anew.`,
+  },
   article_state_wrong: {
     title: "Not in this state",
     detail: (p) =>
@@ -79,7 +83,10 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   evidence_not_withdrawn: { title: "Not withdrawn", detail: "This piece of evidence is not withdrawn." },
   evidence_too_many: {
     title: "Too much evidence",
-    detail: (p) => `A claim carries at most ${text(p.most)} pieces of evidence.`,
+    detail: (p) =>
+      p.on === "article"
+        ? `The claims of an article carry at most ${text(p.most)} pieces of evidence together. Withdrawn ones count.`
+        : `A claim carries at most ${text(p.most)} pieces of evidence.`,
   },
   evidence_withdrawn: { title: "Withdrawn", detail: "This piece of evidence was withdrawn. Bring it back first." },
   field_conflict: {
@@ -93,7 +100,8 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   },
   files_too_many: {
     title: "Too many files",
-    detail: (p) => `A piece of evidence carries at most ${text(p.most)} files.`,
+    detail: (p) =>
+      `${p.on === "article" ? "An article" : "A piece of evidence"} carries at most ${text(p.most)} files.`,
   },
   forwarded_refused: {
     title: "Demo is local only",

@@ -44,6 +44,9 @@ const distinctQualifiers = z
   .max(qualifier.options.length)
   .refine((given) => new Set(given).size === given.length, { error: "names a qualifier twice" });
 
+/** How many answers one claim may get. */
+export const ANSWERS_PER_CLAIM = 200;
+
 /** A submitted answer's own words. */
 export const answer = z.strictObject({
   labelKey: wellFormedText.max(60),

@@ -17,6 +17,8 @@ export const basis = z.enum([
 ]);
 export type Basis = z.infer<typeof basis>;
 
+/** How many pieces of evidence the claims of one article may carry together, withdrawn ones counted: each is read with its article. */
+export const EVIDENCE_PER_ARTICLE = 20_000;
 /** How many pieces of evidence one claim may carry, files one piece may carry, claims one attach may touch. */
 export const EVIDENCE_PER_CLAIM = 200;
 export const FILES_PER_EVIDENCE = 20;

@@ -6,9 +6,11 @@ import { findArticle, findArticleToChange, permit } from "@/lib/db/find-article"
 import { findClaim, permitLive } from "@/lib/db/find-claim";
 import { findScale } from "@/lib/db/find-scale";
 import { perform } from "@/lib/db/perform";
+import { ANSWERS_PER_CLAIM } from "@/lib/domain/assessments/assessment";
 import { requireJudged, requireLabel } from "@/lib/domain/assessments/judge";
 import { primaryText } from "@/lib/domain/claims/place";
 import { event } from "@/lib/domain/events";
+import { refuse } from "@/lib/domain/refusal";
 import { touchClaim } from "@/lib/usecases/claims/touch-claim";
 
 /** Submits an answer on a claim. It names what it judged and is never changed; the person's draft is gone with it. */
@@ -36,6 +38,7 @@ export function submitAssessment(
     requireJudged(judged, { versionId, statement, placementText });
 
     const number = 1 + (await tx.assessment.count({ where: { deskId: actor.deskId, claimId } }));
+    if (number > ANSWERS_PER_CLAIM) refuse("answers_too_many", { most: ANSWERS_PER_CLAIM });
     await tx.assessment.create({
       data: {
         ...answer,

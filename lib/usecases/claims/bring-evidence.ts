@@ -7,7 +7,13 @@ import { canonicalJson } from "@/lib/runtime/digest";
 import { copyEvidence } from "./copy-evidence";
 
 /** Copies the evidence of claims to be merged onto a claim; what was withdrawn stays behind, what says the same is not doubled. */
-export async function bringEvidence(tx: Tx, actor: Actor, claimId: string, fromIds: string[]): Promise<void> {
+export async function bringEvidence(
+  tx: Tx,
+  actor: Actor,
+  articleId: string,
+  claimId: string,
+  fromIds: string[],
+): Promise<void> {
   const rows = await tx.evidence.findMany({
     where: { deskId: actor.deskId, claimId: { in: [claimId, ...fromIds] }, withdrawnAt: null },
     include: { files: { select: { fileId: true }, orderBy: { fileId: "asc" } } },
@@ -24,6 +30,7 @@ export async function bringEvidence(tx: Tx, actor: Actor, claimId: string, fromI
   await copyEvidence(
     tx,
     actor,
+    articleId,
     coming.map((row) => ({ from: row.id, id: randomUUID() })),
     claimId,
   );

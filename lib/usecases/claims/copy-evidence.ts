@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { Prisma, type Tx } from "@/lib/db/client";
+import { requireEvidenceRoom } from "@/lib/usecases/evidence/require-evidence-room";
 
 /** A piece of evidence and the id its copy gets. */
 export interface EvidenceCopy {
@@ -11,8 +12,15 @@ export interface EvidenceCopy {
  * Copies evidence, files included, onto another claim of the article. A copy keeps who gave it and when; it is a piece of its own from
  * then on.
  */
-export async function copyEvidence(tx: Tx, actor: Actor, copies: EvidenceCopy[], toClaimId: string): Promise<void> {
+export async function copyEvidence(
+  tx: Tx,
+  actor: Actor,
+  articleId: string,
+  copies: EvidenceCopy[],
+  toClaimId: string,
+): Promise<void> {
   if (copies.length === 0) return;
+  await requireEvidenceRoom(tx, actor, articleId, copies.length);
   const pairs = Prisma.join(copies.map(({ from, id }) => Prisma.sql`(${from}::uuid, ${id}::uuid)`));
   await tx.$executeRaw`
     INSERT INTO evidence (desk_id, id, article_id, claim_id, source_id, stance, basis, relies_on_id, passage, passage_language, translation,

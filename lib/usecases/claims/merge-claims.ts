@@ -39,7 +39,7 @@ export function mergeClaims(
     const ids = merged.map((from) => from.id);
 
     await bringPlaces(tx, actor, claim, merged);
-    await bringEvidence(tx, actor, claimId, ids);
+    await bringEvidence(tx, actor, articleId, claimId, ids);
     const linked = await bringLinks(tx, actor, claimId, ids);
     for (const id of ids) {
       await touchClaim(tx, actor, id, {

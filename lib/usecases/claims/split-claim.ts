@@ -44,7 +44,7 @@ export function splitClaim(
     });
     await ensurePrimary(tx, actor, claimId, fresh.versionId);
     await ensurePrimary(tx, actor, fresh.id, fresh.versionId);
-    await copyEvidence(tx, actor, copies, fresh.id);
+    await copyEvidence(tx, actor, articleId, copies, fresh.id);
     await touchClaim(tx, actor, claimId);
 
     const told = event(

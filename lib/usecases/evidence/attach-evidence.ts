@@ -8,6 +8,7 @@ import { perform } from "@/lib/db/perform";
 import { event } from "@/lib/domain/events";
 import { writeSource } from "@/lib/usecases/sources/write-source";
 import { claimsToAttachTo } from "./claims-to-attach-to";
+import { requireEvidenceRoom } from "./require-evidence-room";
 import { requireOrigin } from "./require-origin";
 
 /** Puts one source, of the desk or made on the spot, on one or several claims of the article: all of them or none. */
@@ -20,6 +21,7 @@ export function attachEvidence(actor: Actor, articleId: string, { commandId, ...
     const { to, source } = given;
     const { fileIds, ...fields } = given.evidence;
     const claims = await claimsToAttachTo(tx, actor, articleId, to);
+    await requireEvidenceRoom(tx, actor, articleId, to.length);
     await requireFiles(tx, actor, articleId, fileIds);
     const created = "kind" in source ? [await writeSource(tx, actor, source)] : [];
     const { title } = "kind" in source ? source : await findSource(tx, actor, source.id);

@@ -6,7 +6,7 @@ import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { findArticle, findArticleToChange, permit } from "@/lib/db/find-article";
 import { perform } from "@/lib/db/perform";
 import { event } from "@/lib/domain/events";
-import { FILE_BYTES, requireRoom } from "@/lib/domain/files/file";
+import { FILE_BYTES, FILES_PER_ARTICLE, requireRoom } from "@/lib/domain/files/file";
 import { mediaTypeOf } from "@/lib/domain/files/media-type";
 import { refuse } from "@/lib/domain/refusal";
 import { sha256Hex } from "@/lib/runtime/digest";
@@ -41,8 +41,12 @@ export async function addFile(actor: Actor, articleId: string, { id, name, bytes
     await keepBytes(tx, actor, sha256, bytes); // before the article is locked: nobody else waits for 25 MB
     permit("add_file", await findArticleToChange(tx, actor, articleId));
 
+    const { deskId } = actor;
+    if ((await tx.file.count({ where: { deskId, articleId } })) >= FILES_PER_ARTICLE) {
+      refuse("files_too_many", { most: FILES_PER_ARTICLE, on: "article" });
+    }
     await tx.file.createMany({
-      data: { deskId: actor.deskId, articleId, createdById: actor.memberId, createdAt: actor.at, ...file },
+      data: { deskId, articleId, createdById: actor.memberId, createdAt: actor.at, ...file },
     });
 
     const payload = { name, sha256, size: file.size };

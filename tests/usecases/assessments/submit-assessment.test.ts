@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
-import type { Answer } from "@/lib/domain/assessments/assessment";
+import { ANSWERS_PER_CLAIM, type Answer } from "@/lib/domain/assessments/assessment";
 import { readClaim } from "@/lib/queries/read-claims";
 import { draftAssessment } from "@/lib/usecases/assessments/draft-assessment";
 import { submitAssessment } from "@/lib/usecases/assessments/submit-assessment";
 import { editClaim } from "@/lib/usecases/claims/edit-claim";
-import "@/tests/support/database";
+import { asOwner } from "@/tests/support/database";
 import { aClaim, aDesk, aMember, anArticle, command, newId, someEvidence } from "@/tests/support/newsroom";
 
 const confirmed: Answer = {
@@ -100,6 +100,21 @@ describe("submitting an assessment", () => {
     const { ana, submit } = await aStory("published");
     await expect(submit(ana, { labelKey: "true" })).rejects.toMatchObject({ code: "disposition_not_here" });
     await submit(ana, { labelKey: "true", disposition: null });
+  });
+
+  test("ends where a claim has more answers than anybody reads", async () => {
+    const { claim, ana, submit } = await aStory();
+    await submit(ana);
+    await asOwner(
+      `INSERT INTO assessment (desk_id, id, article_id, claim_id, number, member_id, round, blind, finding, disposition, qualifiers,
+                               rationale, version_id, placement_text, statement, evidence_ids, scale_id, label_key, submitted_at)
+       SELECT desk_id, gen_random_uuid(), article_id, claim_id, n, member_id, round, blind, finding, disposition, qualifiers,
+              rationale, version_id, placement_text, statement, evidence_ids, scale_id, label_key, submitted_at
+       FROM assessment, generate_series(2, $2) AS n WHERE claim_id = $1`,
+      [claim.id, ANSWERS_PER_CLAIM - 1],
+    );
+    await submit(ana);
+    await expect(submit(ana)).rejects.toMatchObject({ code: "answers_too_many" });
   });
 
   test("has one effect when it is sent many times at once, and numbers stay whole among many people", async () => {

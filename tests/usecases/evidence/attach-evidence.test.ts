@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { EVIDENCE_PER_CLAIM } from "@/lib/domain/evidence/evidence";
+import { EVIDENCE_PER_ARTICLE, EVIDENCE_PER_CLAIM } from "@/lib/domain/evidence/evidence";
 import { readClaim, readClaims } from "@/lib/queries/read-claims";
 import { readSource } from "@/lib/queries/read-source";
 import { retireClaim } from "@/lib/usecases/claims/retire-claim";
@@ -109,6 +109,24 @@ describe("attaching evidence", () => {
     }
     const more = evidenceBody([claimId], { id: source.id });
     await expect(attachEvidence(ana, article.id, more)).rejects.toMatchObject({ code: "evidence_too_many" });
+  });
+
+  test("ends where an article carries as much as can be read with it", async () => {
+    const { ana, article, claimIds } = await aStory();
+    const source = await aSource(ana);
+    const [claimId = "", other = ""] = claimIds;
+    await attachEvidence(ana, article.id, evidenceBody([claimId], { id: source.id }));
+    await asOwner(
+      `INSERT INTO evidence (desk_id, id, article_id, claim_id, source_id, stance, basis, created_by_id, created_at)
+       SELECT desk_id, gen_random_uuid(), article_id, claim_id, source_id, stance, basis, created_by_id, created_at
+       FROM evidence, generate_series(2, $2) WHERE article_id = $1`,
+      [article.id, EVIDENCE_PER_ARTICLE - 1],
+    );
+    const attach = (ids: string[]) => attachEvidence(ana, article.id, evidenceBody(ids, { id: source.id }));
+    const full = { code: "evidence_too_many", params: { most: EVIDENCE_PER_ARTICLE, on: "article" } };
+    await expect(attach([other, other])).rejects.toMatchObject(full);
+    await attach([other]);
+    await expect(attach([other])).rejects.toMatchObject(full);
   });
 
   test("is for whoever works on the article", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { FILE_BYTES } from "@/lib/domain/files/file";
+import { FILE_BYTES, FILES_PER_ARTICLE } from "@/lib/domain/files/file";
 import { readFile } from "@/lib/queries/read-file";
 import { sha256Hex } from "@/lib/runtime/digest";
 import { addFile } from "@/lib/usecases/files/add-file";
@@ -94,6 +94,21 @@ describe("keeping a file", () => {
       expect(headers["content-type"]).toBe("text/plain; charset=utf-8");
       expect(headers["content-disposition"]).toMatch(/^attachment;/);
     }
+  });
+
+  test("ends where an article has too many, also of equal bytes", async () => {
+    const { ana, article } = await aStory();
+    await addFile(ana, article.id, { id: newId(), name: "a.pdf", bytes: pdf });
+    await asOwner(
+      `INSERT INTO file (desk_id, id, article_id, name, media_type, size, sha256, created_by_id, created_at)
+       SELECT desk_id, gen_random_uuid(), article_id, name, media_type, size, sha256, created_by_id, created_at
+       FROM file, generate_series(2, $2) WHERE article_id = $1`,
+      [article.id, FILES_PER_ARTICLE - 1],
+    );
+    await addFile(ana, article.id, { id: newId(), name: "b.pdf", bytes: pdf });
+    await expect(addFile(ana, article.id, { id: newId(), name: "c.pdf", bytes: pdf })).rejects.toMatchObject({
+      code: "files_too_many",
+    });
   });
 
   test("is for whoever works on the article", async () => {
