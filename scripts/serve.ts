@@ -21,9 +21,9 @@ const GUARDS = {
   "x-frame-options": "DENY",
 };
 
-function refuse(response: ServerResponse, status: number, code: string, title: string): void {
+function refuse(response: ServerResponse, status: number, code: string, title: string, detail: string): void {
   response.writeHead(status, { ...GUARDS, "content-type": "application/problem+json", connection: "close" });
-  response.end(JSON.stringify({ type: "about:blank", title, status, code }));
+  response.end(JSON.stringify({ type: "about:blank", title, status, detail, code, params: {} }));
 }
 
 /**
@@ -71,7 +71,8 @@ const server = createServer((request, response) => {
     refuse(
       response,
       403,
-      "demo_is_local",
+      "forwarded_refused",
+      "Demo is local only",
       "This is a demo newsroom. It answers this machine only, not through a proxy.",
     );
     return;
@@ -84,7 +85,9 @@ const server = createServer((request, response) => {
   settleOrigin(request);
   handle(request, response).catch((error: unknown) => {
     console.error(error);
-    response.headersSent ? response.destroy() : refuse(response, 500, "unexpected", "Something went wrong here.");
+    response.headersSent
+      ? response.destroy()
+      : refuse(response, 500, "unexpected", "Unexpected error", "Something went wrong here.");
   });
 });
 server.on("error", (error) => {

@@ -76,7 +76,7 @@ for (const [name, value] of [
       const { status, headers, body } = await get(`${baseURL}${path}`, { [name]: value });
       expect(status).toBe(403);
       expect(headers["content-type"]).toBe("application/problem+json");
-      expect(JSON.parse(body)).toMatchObject({ status: 403, code: "demo_is_local" });
+      expect(JSON.parse(body)).toMatchObject({ status: 403, code: "forwarded_refused" });
     }
   });
 }
