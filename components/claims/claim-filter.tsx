@@ -11,6 +11,7 @@ import { type ClaimKind, claimKind } from "@/lib/domain/claims/claim";
 import { filterToParams, noFilter } from "@/lib/domain/claims/filter";
 import { claimListWords as words } from "@/lib/words/claim-list";
 import { claimWords } from "@/lib/words/claims";
+import { ClaimSearch } from "./claim-search";
 
 /** Narrows list and text together: by words, whose, what is open, finding, kind, speaker. */
 export function ClaimFilterBar() {
@@ -23,21 +24,7 @@ export function ClaimFilterBar() {
   const any = { value: "" as const, label: words.any };
   return (
     <div className="flex items-center gap-1.5 border-b border-rule px-2 py-1.5">
-      <input
-        id="claim-search"
-        type="search"
-        dir="auto"
-        value={filter.words}
-        onChange={(event) => setFilter({ words: event.target.value })}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
-          setFilter({ words: "" });
-          event.currentTarget.blur();
-        }}
-        aria-label={words.search}
-        placeholder={words.search}
-        className="min-h-8 min-w-0 grow rounded-md border border-rule-strong bg-raised px-2 text-base"
-      />
+      <ClaimSearch />
       <Popover
         label={words.filter}
         align="end"
