@@ -1,6 +1,6 @@
 import { command, deskNamed, newId } from "./support/api";
 import { expectAccessible } from "./support/axe";
-import { CHECKER, DESK, expect, test, VIEWER } from "./support/desk-test";
+import { CHECKER, expect, test, VIEWER } from "./support/desk-test";
 
 /* The desk's board: found, filtered, walked by key, and still there while the server is away. */
 
@@ -10,7 +10,7 @@ test("is searched, filtered and sorted, and its address says how", async ({ some
   const page = await somebody(CHECKER);
   const table = page.getByRole("table", { name: board });
   const rows = table.getByRole("row");
-  await expect(rows.filter({ hasText: "Saltmere" }).first()).toBeVisible();
+  await expect(table.getByRole("link").first()).toBeVisible();
   await page.keyboard.press("/");
   await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type("electricity");
@@ -61,28 +61,30 @@ test("is walked by key, and an article opened and left again", async ({ somebody
 test("keeps few rows in the document however many there are, and reads on", async ({ somebody, withoutScreen }) => {
   test.setTimeout(120_000);
   const lena = await withoutScreen(CHECKER);
-  const { id: deskId } = await deskNamed(lena, DESK);
+  // On her other desk, so that nobody's board is buried under tide tables.
+  const { id: deskId } = await deskNamed(lena, "Faktenbüro Nord");
+  const run = newId().slice(0, 8);
   const { doc, metadata } = await lena.call("previewImport", {
     params: { deskId },
     body: { format: "text", content: "Tide table\n\nThe tide rose by 41 centimetres." },
   });
   for (let number = 0; number < 110; number += 1) {
-    const title = `Tide table number ${number}`;
+    const title = `Tide table ${run} number ${number}`;
     const article = { ...metadata, id: newId(), purpose: "published", title, language: "en", deadlineAt: null, doc };
     await lena.call("createArticle", { params: { deskId }, body: { ...command(), ...article } });
   }
   const page = await somebody(CHECKER);
-  await page.goto(`/desks/${deskId}?q=Tide+table+number`);
+  await page.goto(`/desks/${deskId}?q=${run}`);
   const table = page.getByRole("table", { name: board });
   const links = table.getByRole("link");
-  await expect(links.first()).toHaveText("Tide table number 109");
+  await expect(links.first()).toHaveText(`Tide table ${run} number 109`);
   await expect(table).toHaveAttribute("aria-rowcount", "-1");
   await page.keyboard.press("j");
   await page.keyboard.press("End");
   await page.keyboard.press("End");
   await expect(table).toHaveAttribute("aria-rowcount", "111");
   await page.keyboard.press("End");
-  await expect(page.getByRole("link", { name: "Tide table number 0", exact: true })).toBeFocused();
+  await expect(page.getByRole("link", { name: `Tide table ${run} number 0`, exact: true })).toBeFocused();
   expect(await links.count()).toBeLessThan(70);
   await expect(page.getByText("110 articles")).toBeVisible();
 });

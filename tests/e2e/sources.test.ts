@@ -1,8 +1,10 @@
-import { command, deskNamed } from "./support/api";
+import { command, deskNamed, newId } from "./support/api";
 import { expectAccessible } from "./support/axe";
 import { CHECKER, DESK, expect, test, VIEWER } from "./support/desk-test";
 
 /* The desk's sources: found, made, corrected by two people at once. */
+
+const light = `Log of the harbour light ${newId().slice(0, 8)}`;
 
 test("finds a source, makes one and corrects it field by field", async ({ somebody, withoutScreen }) => {
   const { id: deskId } = await deskNamed(await withoutScreen(CHECKER), DESK);
@@ -13,16 +15,16 @@ test("finds a source, makes one and corrects it field by field", async ({ somebo
   await expectAccessible(page, "the sources");
   await page.keyboard.press("n");
   const making = page.getByRole("dialog", { name: "New source" });
-  await making.getByLabel("Title").fill("Log of the harbour light");
+  await making.getByLabel("Title").fill(light);
   await making.getByLabel("Kind").selectOption("archive");
   await expectAccessible(page, "making a source");
   await making.getByRole("button", { name: "Save" }).click();
   await page.keyboard.press("/");
-  await page.keyboard.type("harbour light");
-  await expect(table.getByRole("button", { name: "Log of the harbour light" })).toHaveCount(1);
+  await page.keyboard.type(light);
+  await expect(table.getByRole("button", { name: light })).toHaveCount(1);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  const dialog = page.getByRole("dialog", { name: "Log of the harbour light" });
+  const dialog = page.getByRole("dialog", { name: light });
   await expect(dialog.getByLabel("Publisher")).toBeEditable();
   await dialog.getByLabel("Publisher").fill("Harbour office");
   await dialog.getByLabel("Address").fill("not an address");
@@ -30,7 +32,7 @@ test("finds a source, makes one and corrects it field by field", async ({ somebo
   await expect(dialog.getByText("An address begins with http")).toBeVisible();
   await expectAccessible(page, "an open source with a field that is wrong");
   await page.keyboard.press("Escape");
-  await expect(table.getByRole("button", { name: "Log of the harbour light" })).toBeFocused();
+  await expect(table.getByRole("button", { name: light })).toBeFocused();
   await expect(table.getByText("Harbour office")).toBeVisible();
   await expect(page).not.toHaveURL(/source=/);
 });
