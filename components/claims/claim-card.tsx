@@ -54,15 +54,21 @@ function OpenCard({ claim }: { claim: ClaimView }) {
       aria-labelledby={`title-of-${claim.id}`}
       className="flex flex-col gap-3 px-3 pt-2 pb-6"
     >
-      <header className="flex items-center gap-2">
-        <h2 id={`title-of-${claim.id}`} className="text-base font-semibold tabular-nums">
+      <header className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <h2 id={`title-of-${claim.id}`} className="text-base font-semibold tabular-nums in-[[role=dialog]]:sr-only">
           {words.title(claim.number)}
         </h2>
         <FindingBadge family={label.family} label={label.name} />
         <Badge strong={claim.stage === "re_check"}>{claimWords.stages[claim.stage]}</Badge>
-        <span className="grow" />
-        <ClaimMenu claim={claim} />
-        <IconButton label={words.close} icon={<X />} onClick={() => select(null, "list")} />
+        <span className="ms-auto flex shrink-0">
+          <ClaimMenu claim={claim} />
+          <IconButton
+            label={words.close}
+            icon={<X />}
+            onClick={() => select(null, "list")}
+            className="in-[[role=dialog]]:hidden"
+          />
+        </span>
       </header>
       {claim.retired ? (
         <p className="rounded-md bg-sunk px-2.5 py-2 text-sm">

@@ -35,7 +35,7 @@ export function ClaimList() {
   return (
     <section aria-label={words.title} className="flex h-full min-h-0 flex-col">
       <h2 className="flex items-baseline justify-between px-3 pt-2 pb-1 text-sm font-semibold">
-        {words.title}
+        <span className="in-[[role=dialog]]:sr-only">{words.title}</span>
         <span className="font-normal text-ink-3 tabular-nums">
           {words.count(shown.length, filter.retired ? claims.length - live : live)}
         </span>

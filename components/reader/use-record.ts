@@ -74,7 +74,8 @@ export function useRecord() {
       if (new URLSearchParams(window.location.search).get("claim") === id) select(null, "keys");
       announce(words.undone);
     };
-    return { id, number, speaker, undo };
+    // Before it was sent anybody may take it back; afterwards that is retiring it.
+    return { id, number, speaker, ...(article.can.retire_claim ? { undo } : {}) };
   };
 
   const allowed = () => {
@@ -85,17 +86,17 @@ export function useRecord() {
   /** A claim about a quote: the same words, asked whether they are so. */
   const claimAbout = (range: TextRange, quote: Quote) => {
     if (!allowed()) return;
-    const { number, undo } = record(range, guessAbout(version.text, range, quote.speaker), quote.id);
-    say(words.recordedAbout(number, quote.number), { undo });
+    const { number, ...back } = record(range, guessAbout(version.text, range, quote.speaker), quote.id);
+    say(words.recordedAbout(number, quote.number), undoOf(back));
   };
 
   const claim = (range: TextRange) => {
     if (!allowed()) return;
     const guess = guessClaim(version.text, range, sentences, lastSpeaker || null);
-    const { id, number, speaker, undo } = record(range, guess);
+    const { id, number, speaker, ...back } = record(range, guess);
     const about = () => claimAbout(range, { id, number, speaker });
     say(words.recorded(number, claimWords.kinds[guess.kind], speaker), {
-      undo,
+      ...undoOf(back),
       ...(guess.kind === "quote" ? { action: { label: words.andAbout, run: about } } : {}),
     });
   };
@@ -104,8 +105,8 @@ export function useRecord() {
   const omission = (statement: string, at: number | null) => {
     if (!allowed()) return;
     const range = at === null ? null : { start: at, end: at };
-    const { number, undo } = record(range, { kind: "omission", speaker: null, statement });
-    say(words.recorded(number, claimWords.kinds.omission, ""), { undo });
+    const { number, ...back } = record(range, { kind: "omission", speaker: null, statement });
+    say(words.recorded(number, claimWords.kinds.omission, ""), undoOf(back));
   };
 
   const addPlace = (range: TextRange, to: ClaimView) => {
@@ -130,4 +131,9 @@ export function useRecord() {
   };
 
   return { may, claim, claimAbout, omission, addPlace };
+}
+
+/** The way back alone, of what was recorded. */
+function undoOf({ undo }: { undo?: () => void }): { undo?: () => void } {
+  return undo ? { undo } : {};
 }

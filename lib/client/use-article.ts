@@ -72,8 +72,8 @@ export function useClaims(articleId: string, text: string | undefined) {
         ),
       findFile: (id) => fileOf(server, id),
       can: {
-        edit_claim: can?.record_claim ?? false,
-        retire_claim: can?.record_claim ?? false,
+        edit_claim: can?.edit_claim ?? false,
+        retire_claim: can?.retire_claim ?? false,
         attach_evidence: can?.attach_evidence ?? false,
         assess_claim: can?.assess_claim ?? false,
       },

@@ -126,6 +126,8 @@ export const articleView = z.object({
     move_article: z.boolean(),
     assign_part: z.boolean(),
     record_claim: z.boolean(),
+    edit_claim: z.boolean(),
+    retire_claim: z.boolean(),
     attach_evidence: z.boolean(),
     assess_claim: z.boolean(),
     export_article: z.boolean(),

@@ -50,6 +50,8 @@ export function readArticle(actor: Actor, articleId: string): Promise<ArticleVie
           "move_article",
           "assign_part",
           "record_claim",
+          "edit_claim",
+          "retire_claim",
           "attach_evidence",
           "assess_claim",
           "export_article",
