@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "file_desk_id_article_id_idx" ON "file"("desk_id", "article_id");
