@@ -4,20 +4,29 @@ import type { createArticle as endpoint } from "@/lib/contract/articles";
 import type { BodyOf } from "@/lib/contract/endpoint";
 import { permit } from "@/lib/db/find-article";
 import { perform } from "@/lib/db/perform";
+import { countAgainst } from "@/lib/db/rate-limit";
 import { event } from "@/lib/domain/events";
+import { refuse } from "@/lib/domain/refusal";
 import { canonicalText } from "@/lib/domain/text/canonical-text";
 import { SEGMENTER, sentencesOf } from "@/lib/domain/text/sentences";
 import { parseDoc } from "@/lib/editor/parse-doc";
 import { canonicalJson, sha256Hex } from "@/lib/runtime/digest";
 import { givenParts } from "./given-parts";
 
+/** Checking the largest document keeps the process busy for a second or two; nobody brings in two articles a second. */
+const ARTICLES = { limit: 120, windowMs: 60_000 };
+
 /** Takes an article in: its first version, made from the document as our own schema reads it, and the parts given at once. */
 export async function createArticle(actor: Actor, { commandId, ...given }: BodyOf<typeof endpoint>) {
   permit("create_article", { standing: { role: actor.role, parts: [] } });
+  const { allowed, retryAfterSeconds } = await countAgainst(`articles ${actor.deskId} ${actor.memberId}`, ARTICLES);
+  if (!allowed) refuse("rate_limited", { retryAfterSeconds });
   const { doc } = parseDoc(given.doc); // before anything is hashed or stored: hostile JSON ends here
   const text = canonicalText(doc);
   const docSha256 = sha256Hex(canonicalJson(doc));
   const { id, purpose, doc: _, parts: asked, ...fields } = given;
+  // Before the transaction: a connection must not wait for the sentences of a novel.
+  const sentences = sentencesOf(doc, fields.language).flatMap(({ start, end }) => [start, end]);
 
   return perform(actor, { name: "createArticle", commandId, request: { ...given, doc: docSha256 } }, async (tx) => {
     const deskId = actor.deskId;
@@ -29,7 +38,7 @@ export async function createArticle(actor: Actor, { commandId, ...given }: BodyO
       text,
       docSha256,
       textSha256: sha256Hex(text),
-      sentences: sentencesOf(doc, fields.language).flatMap(({ start, end }) => [start, end]),
+      sentences,
       segmenter: SEGMENTER,
       origin: "import" as const,
     };

@@ -101,4 +101,13 @@ describe("taking an article in", () => {
     await expect(createArticle(ana, articleBody({ doc }))).rejects.toMatchObject({ code: "document_malformed" });
     expect([await stored("article"), await stored("version"), await stored("event")]).toEqual(before);
   });
+
+  test("is counted, since checking a large one is much work", async () => {
+    const ana = await aMember(await aDesk(), "checker");
+    await asOwner(
+      "INSERT INTO rate_limit (key, window_start, count) SELECT $1, date_trunc('minute', now()) + i * interval '1 minute', 120 FROM generate_series(0, 1) i",
+      [`articles ${ana.deskId} ${ana.memberId} / 60 s`],
+    );
+    await expect(createArticle(ana, articleBody())).rejects.toMatchObject({ code: "rate_limited" });
+  });
 });
