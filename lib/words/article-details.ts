@@ -13,7 +13,6 @@ export const articleDetailsWords = {
 
   people: "Parts",
   nobody: "Nobody has a part yet.",
-  give: "Give a part",
   person: "Person",
   choosePerson: "Choose a person",
   part: "Part",
@@ -24,7 +23,6 @@ export const articleDetailsWords = {
   noAssign: "Owners, editors and the head of research hand out parts.",
 
   state: "State",
-  now: (state: string) => `Now: ${state}.`,
   steps: {
     draft: "Back to draft",
     in_check: "Take into check",

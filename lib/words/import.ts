@@ -34,7 +34,6 @@ export const importWords = {
     readText: "Read as plain text",
     readMarkdown: "Read as Markdown",
     looksLikeMarkdown: "This looks like Markdown.",
-    drop: "Drop it anywhere on this page",
   },
 
   reading: (size: string, name: string) => (name === "" ? `Reading ${size}…` : `Reading ${name}, ${size}…`),
@@ -87,7 +86,6 @@ export const importWords = {
     focus: "Choose the role of the block",
     make: (role: string) => `Make it ${role.toLowerCase()}`,
     made: (role: string, count: number) => (count === 1 ? `${role}.` : `${many(count, "block", "blocks")}: ${role}.`),
-    mixed: "Several roles are selected.",
     hint: "The margin says what each block is; these keys change it:",
     reason: "Why it is not part of the copy",
     setAside: "set aside by hand",

@@ -2,7 +2,7 @@ import type { EditorState, Transaction } from "@tiptap/pm/state";
 import { type BlockRole, blockRole } from "@/lib/domain/text/doc";
 
 /** A textblock of the article and where it stands. */
-export interface RoleBlock {
+interface RoleBlock {
   pos: number;
   role: BlockRole;
   reason: string;

@@ -18,7 +18,7 @@ export interface Brought {
   format: ImportFormat;
 }
 
-export interface ImportFields {
+interface ImportFields {
   title: string;
   byline: string;
   publisher: string;
@@ -48,7 +48,7 @@ export interface ImportDraft {
   touched: readonly FieldName[];
 }
 
-export const noFields: ImportFields = {
+const noFields: ImportFields = {
   title: "",
   byline: "",
   publisher: "",

@@ -17,7 +17,7 @@ import type { ImportDraft } from "./import-draft";
 export type Saving = "no" | "saving" | "away";
 
 /** What stands between the article and its place on the desk. */
-export interface SaveProblem {
+interface SaveProblem {
   text: string;
   signedOut: boolean;
   /** It is there already, from a save whose answer never came. */
