@@ -1,6 +1,10 @@
 import { refuse } from "@/lib/domain/refusal";
 
-/** The bytes of a request, read under a cap of our own: route handlers have none. Refuses what is longer, or not what Content-Length said. */
+/** Bytes of bodies that are still arriving; senders who dawdle may not fill the memory together. */
+let arriving = 0;
+const MOST_ARRIVING = 250_000_000;
+
+/** The bytes of a request, read under a cap of our own: route handlers have none. Refuses what is longer, or not what Content-Length said, and `too_busy` while too much arrives at once. */
 export async function readBytes(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () => refuse("request_too_large", { mostMegabytes: Math.round(most / 1_000_000) });
   const said = request.headers.get("content-length");
@@ -9,15 +13,21 @@ export async function readBytes(request: Request, most: number): Promise<Uint8Ar
   let size = 0;
   if (request.body) {
     const reader = request.body.getReader();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      size += value.byteLength;
-      if (size > most) {
-        await reader.cancel();
-        tooLarge();
+    try {
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) break;
+        size += value.byteLength;
+        arriving += value.byteLength;
+        if (size > most || arriving > MOST_ARRIVING) {
+          await reader.cancel();
+          if (size > most) tooLarge();
+          refuse("too_busy", { retryAfterSeconds: 5 });
+        }
+        chunks.push(value);
       }
-      chunks.push(value);
+    } finally {
+      arriving -= size;
     }
   }
   if (said !== null && Number(said) !== size) {
