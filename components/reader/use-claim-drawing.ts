@@ -27,16 +27,17 @@ export function useClaimDrawing(page: OpenPage): void {
   useEffect(() => {
     // Drawing while somebody drags would take the words out of their hand.
     return whenReleased(page.editor.view.dom, () => {
-      setClaimMarks(page.editor, marksOf(view));
-      page.moved.tell();
+      setClaimMarks(page.editor, marksOf(view), page.moved.tell);
     });
   }, [page, view]);
 
   useEffect(() => {
     return whenReleased(page.editor.view.dom, () => {
-      setClaimControls(page.editor.view, controlsOf(view, scale));
-      reachable(page.editor.view.dom, view.selectedId);
-      handOver(page.editor.view.dom, view.selectedId);
+      setClaimControls(page.editor, controlsOf(view, scale), () => {
+        reachable(page.editor.view.dom, view.selectedId);
+        handOver(page.editor.view.dom, view.selectedId);
+        page.moved.tell();
+      });
     });
   }, [page, view, scale]);
 

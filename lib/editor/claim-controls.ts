@@ -1,7 +1,10 @@
-import { Extension } from "@tiptap/core";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
-import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
+import { type Editor, Extension } from "@tiptap/core";
+import { Decoration } from "@tiptap/pm/view";
+import type { Piece } from "@/lib/editor/block-pieces";
+import { GradualDrawing } from "@/lib/editor/gradual-drawing";
 import { positionMap } from "@/lib/editor/positions";
+
+const NAME = "claimControls";
 
 /** The one control of a claim in the text: a `mark` may carry no name, so the name stands on a button beside it. */
 export type ClaimControl = {
@@ -14,51 +17,52 @@ export type ClaimControl = {
   readonly appearance: string;
 };
 
-const key = new PluginKey<DecorationSet>("claim-controls");
+type ControlsOnPaper = { controls: readonly ClaimControl[]; readonly drawing: GradualDrawing };
+// Tiptap copies what addStorage returns, so that what changes is one level below.
+type ControlStorage = { readonly paper: ControlsOnPaper };
+
+declare module "@tiptap/core" {
+  interface Storage {
+    claimControls: ControlStorage;
+  }
+}
 
 /** Puts one button per claim into the text, visually hidden but for insertion points; told by setClaimControls alone. */
-export const ClaimControls = Extension.create({
-  name: "claimControls",
-  addProseMirrorPlugins: () => [controlsPlugin()],
+export const ClaimControls = Extension.create<Record<string, never>, ControlStorage>({
+  name: NAME,
+  addStorage() {
+    const paper: ControlsOnPaper = {
+      controls: [],
+      drawing: new GradualDrawing(NAME, (doc) => {
+        const positions = positionMap(doc);
+        const at = ({ offset }: ClaimControl) => positions.toEditor({ start: offset, end: offset }).from;
+        return paper.controls.map((control) => piece(control, at(control)));
+      }),
+    };
+    return { paper };
+  },
+  addProseMirrorPlugins() {
+    return [this.storage.paper.drawing.plugin];
+  },
 });
 
-/** Replaces all controls; one whose claim, name and place stay keeps its element, and with it the focus. */
-export function setClaimControls(
-  view: Pick<EditorView, "state" | "dispatch">,
-  controls: readonly ClaimControl[],
-): void {
-  view.dispatch(view.state.tr.setMeta(key, controls).setMeta("addToHistory", false));
+/** Replaces all controls; one whose claim, name and place stay keeps its element, and with it the focus. `told` as GradualDrawing tells. */
+export function setClaimControls(editor: Editor, controls: readonly ClaimControl[], told?: () => void): void {
+  const { paper } = editor.storage.claimControls;
+  paper.controls = controls;
+  paper.drawing.draw(told);
 }
 
-function controlsPlugin(): Plugin<DecorationSet> {
-  return new Plugin<DecorationSet>({
-    key,
-    state: {
-      init: () => DecorationSet.empty,
-      apply: (transaction, set) => {
-        const wanted = transaction.getMeta(key) as readonly ClaimControl[] | undefined;
-        if (!wanted) return set.map(transaction.mapping, transaction.doc);
-        const positions = positionMap(transaction.doc);
-        return DecorationSet.create(
-          transaction.doc,
-          wanted.map((control) =>
-            widget(control, positions.toEditor({ start: control.offset, end: control.offset }).from),
-          ),
-        );
-      },
-    },
-    props: { decorations: (state) => key.getState(state) },
-  });
-}
-
-function widget(control: ClaimControl, position: number): Decoration {
+function piece(control: ClaimControl, position: number): Piece {
   const { claimId, name, insertion, appearance } = control;
-  return Decoration.widget(position, () => button(control), {
-    key: `${claimId} ${insertion ? appearance : ""} ${name}`,
-    side: -1,
-    ignoreSelection: true,
-    stopEvent: () => true,
-  });
+  const look = `${claimId} ${insertion ? appearance : ""} ${name}`;
+  const spec = { key: look, side: -1, ignoreSelection: true, stopEvent: () => true };
+  return {
+    from: position,
+    to: position,
+    look,
+    decoration: () => Decoration.widget(position, () => button(control), spec),
+  };
 }
 
 // Its name is an attribute and no text: the browser's own search in the page would find the words twice.

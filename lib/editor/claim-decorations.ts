@@ -1,14 +1,20 @@
-import { Decoration, type Editor, Extension } from "@tiptap/core";
+import { type Editor, Extension } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
+import { Decoration } from "@tiptap/pm/view";
+import type { Piece } from "@/lib/editor/block-pieces";
 import { type ClaimMark, claimsAtOffset, type Drawing, type DrawnRun, drawClaims } from "@/lib/editor/claim-marks";
+import { GradualDrawing } from "@/lib/editor/gradual-drawing";
 import { positionMap } from "@/lib/editor/positions";
 
 const NAME = "claimDecorations";
 
-type ClaimStorage = {
+type ClaimsOnPaper = {
   marks: readonly ClaimMark[];
   drawn: { readonly doc: Node; readonly marks: readonly ClaimMark[]; readonly drawing: Drawing } | null;
+  readonly drawing: GradualDrawing;
 };
+// Tiptap copies what addStorage returns, so that what changes is one level below.
+type ClaimStorage = { readonly paper: ClaimsOnPaper };
 
 declare module "@tiptap/core" {
   interface Storage {
@@ -19,20 +25,27 @@ declare module "@tiptap/core" {
 /** Draws claims over an article, told by setClaimMarks; nothing else recomputes them. */
 export const ClaimDecorations = Extension.create<Record<string, never>, ClaimStorage>({
   name: NAME,
-  addStorage: () => ({ marks: [], drawn: null }),
-  addDecorations() {
-    const storage = this.storage;
-    return {
-      update: "manual",
-      create: ({ state }) => drawingOf(storage, state.doc).runs.map(decoration),
+  addStorage() {
+    const paper: ClaimsOnPaper = {
+      marks: [],
+      drawn: null,
+      drawing: new GradualDrawing(NAME, (doc) => drawingOf(paper, doc).runs.map(piece)),
     };
+    return { paper };
+  },
+  addProseMirrorPlugins() {
+    return [this.storage.paper.drawing.plugin];
   },
 });
 
-/** Replaces all claim marks of the editor; what has not changed keeps its elements. Works before the editor is mounted too. */
-export function setClaimMarks(editor: Editor, marks: readonly ClaimMark[]): void {
-  editor.storage.claimDecorations.marks = marks;
-  editor.commands.updateDecorations(NAME);
+/**
+ * Replaces all claim marks of the editor; what has not changed keeps its elements. Works before the editor is mounted too.
+ * `told` as GradualDrawing tells.
+ */
+export function setClaimMarks(editor: Editor, marks: readonly ClaimMark[], told?: () => void): void {
+  const { paper } = editor.storage.claimDecorations;
+  paper.marks = marks;
+  paper.drawing.draw(told);
 }
 
 /**
@@ -41,7 +54,7 @@ export function setClaimMarks(editor: Editor, marks: readonly ClaimMark[]): void
  */
 export function claimsAt(editor: Editor, position: number): readonly string[] {
   const { doc } = editor.state;
-  const { segments } = drawingOf(editor.storage.claimDecorations, doc);
+  const { segments } = drawingOf(editor.storage.claimDecorations.paper, doc);
   const offset = positionMap(doc).toText({ from: position, to: position }).start;
   const after = claimsAtOffset(segments, offset);
   return after.length > 0 ? after : claimsAtOffset(segments, offset - 1);
@@ -53,15 +66,21 @@ export function claimsOfTarget(target: EventTarget | null): readonly string[] {
   return mark?.getAttribute("data-claims")?.split(" ") ?? [];
 }
 
-function drawingOf(storage: ClaimStorage, doc: Node): Drawing {
-  const { drawn, marks } = storage;
+function drawingOf(paper: ClaimsOnPaper, doc: Node): Drawing {
+  const { drawn, marks } = paper;
   if (drawn?.doc === doc && drawn.marks === marks) return drawn.drawing;
   const drawing = drawClaims(doc, marks);
-  storage.drawn = { doc, marks, drawing };
+  paper.drawn = { doc, marks, drawing };
   return drawing;
 }
 
-function decoration({ run, attributes }: DrawnRun): Decoration {
-  if (run.atom) return Decoration.Node(run.from, run.to, attributes);
-  return Decoration.Inline(run.from, run.to, { nodeName: "mark", ...attributes });
+function piece({ run, attributes }: DrawnRun): Piece {
+  const { from, to, atom } = run;
+  return {
+    from,
+    to,
+    look: Object.values(attributes).join("|"),
+    decoration: () =>
+      atom ? Decoration.node(from, to, attributes) : Decoration.inline(from, to, { nodeName: "mark", ...attributes }),
+  };
 }
