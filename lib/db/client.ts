@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { env } from "@/lib/runtime/env";
+import { statementName } from "./statement-names";
 
 /** A transaction's client: what use cases write with. */
 export type Tx = Prisma.TransactionClient;
@@ -14,17 +15,20 @@ export { Prisma };
  * half a second more until we give it up ourselves, so that whoever asked is answered within five), a lock 2 s, a forgotten transaction 10 s. Time zone UTC, so that no timestamp depends on the server's.
  */
 function open(max: number): PrismaClient {
-  const adapter = new PrismaPg({
-    connectionString: env().DATABASE_URL,
-    max,
-    connectionTimeoutMillis: 2_000,
-    query_timeout: 4_000,
-    statement_timeout: 3_500,
-    lock_timeout: 2_000,
-    idle_in_transaction_session_timeout: 10_000,
-    keepAlive: true,
-    options: "-c timezone=UTC",
-  });
+  const adapter = new PrismaPg(
+    {
+      connectionString: env().DATABASE_URL,
+      max,
+      connectionTimeoutMillis: 2_000,
+      query_timeout: 4_000,
+      statement_timeout: 3_500,
+      lock_timeout: 2_000,
+      idle_in_transaction_session_timeout: 10_000,
+      keepAlive: true,
+      options: "-c timezone=UTC",
+    },
+    { statementNameGenerator: statementName },
+  );
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 2_000, timeout: 8_000 } });
 }
 

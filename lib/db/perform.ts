@@ -23,7 +23,9 @@ export interface Done<Result> {
 
 /**
  * The one way to change something: runs `work` in a transaction, records its events last, keeps the answer under the command id.
- * A command that was already done answers as it did then. `seq` is the article's (last stream's) place after it; 0 when nothing changed.
+ * A command that was already done answers as it did then. Nobody asks for that beforehand, since nearly all are new: the taken
+ * command id undoes what was done again, and the first answer is looked up then. `seq` is the article's (last stream's) place
+ * after it; 0 when nothing changed.
  */
 export async function perform<Result extends Record<string, unknown>>(
   actor: Actor,
@@ -31,8 +33,6 @@ export async function perform<Result extends Record<string, unknown>>(
   work: (tx: Tx) => Promise<Done<Result>>,
 ): Promise<Result & { seq: number }> {
   const requestSha256 = sha256Hex(canonicalJson({ name: command.name, request: command.request ?? null }));
-  const before = await answered<Result>(actor, command.commandId, requestSha256);
-  if (before) return before;
   try {
     const done = await transact(async (tx) => {
       const { events, result } = await work(tx);

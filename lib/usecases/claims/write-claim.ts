@@ -26,24 +26,30 @@ export async function writeClaim(
     refuse("place_taken");
   }
   const number = article.lastClaimNumber + 1;
-  const { id, versionId, statement, kind, speaker, claimDate, priority } = claim;
-  const { deskId, memberId: createdById, at: createdAt } = actor;
-  const articleId = article.id;
-
-  await tx.$executeRaw`UPDATE article SET last_claim_number = ${number} WHERE desk_id = ${deskId}::uuid AND id = ${articleId}::uuid`;
-  await tx.claim.createMany({
-    data: { deskId, articleId, id, number, statement, kind, speaker, claimDate, priority, createdById, createdAt },
-  });
-  await tx.placement.createMany({
-    data: places.map((place, index) => ({
-      ...place,
-      deskId,
-      articleId,
-      claimId: id,
-      versionId,
-      primary: index === 0,
-      createdAt,
-    })),
-  });
+  await insert(tx, actor, article.id, { ...claim, number }, places);
   return { number, places };
+}
+
+/** Number, claim and places in one statement: each round trip would keep the article locked for as long again. */
+async function insert(
+  tx: Tx,
+  { deskId, memberId, at }: Actor,
+  articleId: string,
+  claim: NewClaim & { number: number },
+  places: (Place & { id: string })[],
+): Promise<void> {
+  const { id, number, versionId, statement, kind, speaker, claimDate, priority } = claim;
+  await tx.$executeRaw`
+    WITH counted AS (
+      UPDATE article SET last_claim_number = ${number} WHERE desk_id = ${deskId}::uuid AND id = ${articleId}::uuid
+    ), recorded AS (
+      INSERT INTO claim (desk_id, article_id, id, number, statement, kind, speaker, claim_date, priority, created_by_id, created_at)
+      VALUES (${deskId}::uuid, ${articleId}::uuid, ${id}::uuid, ${number}, ${statement}, ${kind}::claim_kind, ${speaker},
+              ${claimDate}, ${priority}::priority, ${memberId}::uuid, ${at})
+    )
+    INSERT INTO placement (desk_id, article_id, claim_id, version_id, id, start, "end", exact, prefix, suffix, "primary", created_at)
+    SELECT ${deskId}::uuid, ${articleId}::uuid, ${id}::uuid, ${versionId}::uuid, p.id, p.start, p."end", p.exact, p.prefix, p.suffix,
+           p.nth = 1, ${at}
+    FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(places)}::jsonb)
+      AS (id uuid, start int, "end" int, exact text, prefix text, suffix text)) WITH ORDINALITY AS p (id, start, "end", exact, prefix, suffix, nth)`;
 }
