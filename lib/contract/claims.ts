@@ -57,7 +57,6 @@ export const draftView = z.object({
   rationale: z.string(),
   updatedAt: moment,
 });
-export type DraftView = z.infer<typeof draftView>;
 
 /** A claim whole: the unit in which screens learn of changes. */
 export const claimView = z.object({

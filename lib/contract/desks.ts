@@ -6,7 +6,6 @@ import { id } from "@/lib/domain/fields";
 import { command, endpoint, inDesk } from "./endpoint";
 
 export const memberView = z.object({ id, name: z.string(), role, about: z.string(), disabled: z.boolean() });
-export type MemberView = z.infer<typeof memberView>;
 
 export const scaleView = z.object({
   id,

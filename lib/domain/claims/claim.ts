@@ -58,4 +58,3 @@ export const claimFields = {
 export type ClaimFields = { [Name in keyof typeof claimFields]: z.infer<(typeof claimFields)[Name]> };
 
 export const claimEdits = fieldEdits(claimFields);
-export type ClaimEdits = z.infer<typeof claimEdits>;

@@ -8,4 +8,3 @@ export const preferences = z.object({
   /** Keys without a modifier act (WCAG 2.1.4 wants them switchable). */
   singleKeys: z.boolean().catch(true).default(true),
 });
-export type Preferences = z.infer<typeof preferences>;
