@@ -1,6 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
 import { promisify } from "node:util";
-import { fewAtOnce } from "./few-at-once";
+import { fewAtOnce } from "@/lib/runtime/few-at-once";
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 

@@ -1,5 +1,4 @@
 import type { Actor } from "@/lib/auth/actor";
-import { fewAtOnce } from "@/lib/auth/few-at-once";
 import { type Db, reading } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { type FoundArticle, findArticle, permit } from "@/lib/db/find-article";
@@ -9,6 +8,7 @@ import { attachment, fileNameOf } from "@/lib/domain/reports/file-name";
 import { REPORT_POLICY, reportAsHtml } from "@/lib/domain/reports/html";
 import { makeReport } from "@/lib/domain/reports/report";
 import type { DocJson } from "@/lib/domain/text/doc";
+import { fewAtOnce } from "@/lib/runtime/few-at-once";
 import { reportWords } from "@/lib/words/report";
 import { claimViews } from "./claim-views";
 import { type ExportedFile, exchangeParts, exportedFiles } from "./exchange-parts";

@@ -31,7 +31,7 @@ export type DocJson = NodeJson & { type: "doc"; content: NodeJson[] };
 
 /** What one version may hold: bytes of JSON, levels of nesting, nodes, UTF-16 units of canonical text. */
 export const TEXT_LIMITS = {
-  docBytes: 16 * 1024 * 1024,
+  docBytes: 8_000_000,
   depth: 100,
   nodes: 100_000,
   textLength: 1_000_000,

@@ -6,6 +6,7 @@ import { findMember } from "@/lib/db/find-member";
 import { perform } from "@/lib/db/perform";
 import { permitPart } from "@/lib/domain/articles/parts";
 import { event } from "@/lib/domain/events";
+import { refuse } from "@/lib/domain/refusal";
 
 /** Gives a member a part on an article, or takes it back; writer, checker and approver are different people. */
 export function assignPart(actor: Actor, articleId: string, { commandId, ...given }: BodyOf<typeof endpoint>) {
@@ -15,6 +16,8 @@ export function assignPart(actor: Actor, articleId: string, { commandId, ...give
     permit("assign_part", article);
 
     const { memberId, part, assigned } = given;
+    // Whoever wrote it could else put the pen down for a moment and answer their own claims.
+    if (part === "writer" && !assigned && memberId === actor.memberId) refuse("not_allowed", { action: "assign_part" });
     const key = { deskId: actor.deskId, articleId, memberId, part };
     const parts = await tx.part.findMany({
       where: { deskId: actor.deskId, articleId },

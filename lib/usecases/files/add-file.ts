@@ -1,5 +1,4 @@
 import type { Actor } from "@/lib/auth/actor";
-import { fewAtOnce } from "@/lib/auth/few-at-once";
 import type { FileView } from "@/lib/contract/evidence";
 import { reading, type Tx } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
@@ -10,6 +9,7 @@ import { FILE_BYTES, FILES_PER_ARTICLE, requireRoom } from "@/lib/domain/files/f
 import { mediaTypeOf } from "@/lib/domain/files/media-type";
 import { refuse } from "@/lib/domain/refusal";
 import { sha256Hex } from "@/lib/runtime/digest";
+import { fewAtOnce } from "@/lib/runtime/few-at-once";
 
 /** A file as it arrives. Its id was made by the client: sent again, the same bytes change nothing, others are refused. */
 interface ArrivedFile {

@@ -40,9 +40,11 @@ export class RunningClaimdesk {
   /** npm start, on the same data. */
   async startAgain(): Promise<void> {
     this.#printed = "";
-    const { DATABASE_URL: _, CLAIMDESK_DEMO: __, NEXTAUTH_URL: ___, NODE_ENV: ____, ...env } = process.env;
+    const { DATABASE_URL: _, CLAIMDESK_DEMO: __, NEXTAUTH_URL: ___, NODE_ENV: ____, ...rest } = process.env;
+    const own = { PORT: String(this.#port), HOST: "127.0.0.1", CLAIMDESK_DATA: this.#folder };
+    const env: Record<string, string | undefined> = { ...rest, ...own };
     this.#start = spawn(process.execPath, ["scripts/bootstrap.mjs", "scripts/start.ts"], {
-      env: { ...env, PORT: String(this.#port), HOST: "127.0.0.1", CLAIMDESK_DATA: this.#folder } as NodeJS.ProcessEnv,
+      env: env as NodeJS.ProcessEnv,
       stdio: ["ignore", "pipe", "pipe"],
     });
     for (const stream of [this.#start.stdout, this.#start.stderr]) {

@@ -53,3 +53,12 @@ test("is for people who are there, in a role that fits", async () => {
   const self = { ...command(), memberId: checker.memberId, part: "checker" as const, assigned: true };
   await expect(assignPart(checker, id, self)).rejects.toMatchObject({ code: "not_allowed" });
 });
+
+test("lets nobody stop being the writer by their own hand", async () => {
+  const { desk, head, id, give } = await aStory();
+  await give(head.memberId, "writer");
+  await expect(give(head.memberId, "writer", false)).rejects.toMatchObject({ code: "not_allowed" });
+  const editor = await aMember(desk, "editor");
+  const taken = { ...command(), memberId: head.memberId, part: "writer" as const, assigned: false };
+  expect(await assignPart(editor, id, taken)).toMatchObject({ parts: [] });
+});

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fewAtOnce } from "@/lib/auth/few-at-once";
 import { Refusal } from "@/lib/domain/refusal";
+import { fewAtOnce } from "@/lib/runtime/few-at-once";
 
 describe("fewAtOnce", () => {
   it("runs at most so many at once, lets so many wait in order, refuses the rest, and frees every place", async () => {
