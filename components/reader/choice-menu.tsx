@@ -18,7 +18,7 @@ const itemClass =
 export function ChoiceMenu({ page, pointed, onClose }: { page: OpenPage; pointed: Pointed; onClose: () => void }) {
   const { claims, select } = useWorkbench();
   const labels = useLabels();
-  const anchor = useRef<HTMLSpanElement>(null);
+  const anchor = useRef<HTMLButtonElement>(null);
   const { x, y, href } = pointed;
 
   useEffect(() => {
@@ -32,7 +32,13 @@ export function ChoiceMenu({ page, pointed, onClose }: { page: OpenPage; pointed
   return (
     <Primitive.Root open onOpenChange={(open) => !open && onClose()} modal={false}>
       <Primitive.Trigger asChild>
-        <span ref={anchor} className="pointer-events-none absolute block h-4 w-px" />
+        <button
+          ref={anchor}
+          type="button"
+          tabIndex={-1}
+          aria-label={here.length > 0 ? words.title(here.length) : words.link}
+          className="pointer-events-none absolute block h-4 w-px"
+        />
       </Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content

@@ -40,6 +40,7 @@ export function Dialog({ title, description, trigger, footer, size = "md", child
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Primitive.Content
+          onOpenAutoFocus={startInside}
           onCloseAutoFocus={giveBack}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={clsx(
@@ -65,6 +66,18 @@ export function Dialog({ title, description, trigger, footer, size = "md", child
       </Primitive.Portal>
     </Primitive.Root>
   );
+}
+
+/** With nothing to do in it but read, the dialog itself takes the focus: its close button would answer Escape with its tooltip first. */
+function startInside(event: Event): void {
+  const content = event.currentTarget;
+  if (
+    !(content instanceof HTMLElement) ||
+    content.querySelectorAll("a[href], button, input, select, textarea").length > 1
+  )
+    return;
+  event.preventDefault();
+  content.focus();
 }
 
 /** A menu goes away with the item that opened the dialog; the button of the menu stays. */
