@@ -53,31 +53,33 @@ export function AppShell({
         {uiWords.skipToMain}
       </a>
       <div className="flex min-h-dvh flex-col">
-        <header className="group/bar sticky top-0 z-20 flex h-12 items-center gap-1 border-b border-rule bg-desk px-2 sm:gap-2 sm:px-3">
-          <DeskMenu desk={desk} desks={desks} className={yields} />
-          <nav aria-label={words.navigation} className="flex items-center">
-            <Place href={links.board} label={words.board} icon={<LayoutList />} current={current === "board"} />
-            <Place
-              href={links.sources}
-              label={words.sources}
-              icon={<Library />}
-              current={current === "sources"}
-              className={yields}
-            />
-            {links.newArticle === null ? null : (
+        <header className="group/bar @container sticky top-0 z-20 border-b border-rule bg-desk">
+          <div className={clsx("flex h-12 items-center gap-1 px-2 sm:gap-2 sm:px-3", wraps)}>
+            <DeskMenu desk={desk} desks={desks} className={yields} />
+            <nav aria-label={words.navigation} className="flex items-center">
+              <Place href={links.board} label={words.board} icon={<LayoutList />} current={current === "board"} />
               <Place
-                href={links.newArticle}
-                label={words.newArticle}
-                icon={<FilePlus2 />}
-                current={current === "new_article"}
+                href={links.sources}
+                label={words.sources}
+                icon={<Library />}
+                current={current === "sources"}
                 className={yields}
               />
-            )}
-          </nav>
-          <div ref={setSlot} data-title-bar className="flex h-full min-w-0 grow items-center gap-2 overflow-x-clip" />
-          <IconButton label={words.commands} keys={words.commandsKey} icon={<Command />} onClick={onCommands} />
-          <ThemeMenu />
-          <PersonMenu person={person} onKeys={onKeys} onSignOut={onSignOut} />
+              {links.newArticle === null ? null : (
+                <Place
+                  href={links.newArticle}
+                  label={words.newArticle}
+                  icon={<FilePlus2 />}
+                  current={current === "new_article"}
+                  className={yields}
+                />
+              )}
+            </nav>
+            <div ref={setSlot} data-title-bar className="flex h-full min-w-0 grow items-center gap-2 overflow-x-clip" />
+            <IconButton label={words.commands} keys={words.commandsKey} icon={<Command />} onClick={onCommands} />
+            <ThemeMenu />
+            <PersonMenu person={person} onKeys={onKeys} onSignOut={onSignOut} />
+          </div>
         </header>
         <main id="main" tabIndex={-1} className="flex min-w-0 grow flex-col focus:outline-none">
           {children}
@@ -95,6 +97,10 @@ export function TitleBar({ children }: { children: ReactNode }) {
 
 /** On a phone a page's own title takes the place of all but the way back to the board. */
 const yields = "max-sm:group-has-[[data-title-bar]:not(:empty)]/bar:hidden";
+
+/** With large text on a phone the bar takes a second line, where it has no title to carry. */
+const wraps =
+  "@max-[20rem]:group-has-[[data-title-bar]:empty]/bar:h-auto @max-[20rem]:group-has-[[data-title-bar]:empty]/bar:flex-wrap";
 
 /** Beside a page's own title the places are their icons, so that the title has room. */
 const iconsAlone =

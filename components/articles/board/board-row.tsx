@@ -15,7 +15,7 @@ import { tableRoles } from "./table-roles";
 
 /** The columns, shared by head and rows; on a phone a row is a card of two lines. */
 export const columns =
-  "md:grid md:grid-cols-[minmax(0,1fr)_7.5rem_9.5rem_7.5rem_9.5rem] lg:grid-cols-[minmax(0,1fr)_8.5rem_11rem_8.5rem_13rem] md:items-center md:gap-x-4";
+  "md:grid md:grid-cols-[minmax(0,1fr)_7.5rem_9.5rem_7.5rem_9.5rem] lg:grid-cols-[minmax(0,1fr)_min(8.5rem,12%)_min(11rem,15%)_min(8.5rem,12%)_min(13rem,17%)] md:items-center md:gap-x-4";
 
 interface Props {
   row: ArticleRow;
