@@ -69,6 +69,11 @@ export function useWorkbench(): WorkbenchState {
   return state;
 }
 
+/** What query parameters say of the filter, and nothing else of them. */
+function narrowingOf(params: Pick<URLSearchParams, "get">): string {
+  return new URLSearchParams(filterToParams(filterFromParams((name) => params.get(name)))).toString();
+}
+
 interface Props {
   article: ArticleView;
   version: VersionView;
@@ -84,14 +89,17 @@ export function WorkbenchProvider({ article, version, scale, claims: given, chil
   const memberId = desk.me.memberId;
 
   const claims = useMemo(() => [...given].sort(byPlace), [given]);
+  // The address is the truth; choice and filter themselves do not wait for the router, so that a click shows at once.
   // Another claim in the address is no other filter: what is drawn from it stays as it is.
-  const narrowing = new URLSearchParams(filterToParams(filterFromParams((name) => params.get(name)))).toString();
+  const addressedFilter = narrowingOf(params);
+  const [narrowing, setNarrowing] = useState(addressedFilter);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the router has caught up, what the address says by then counts
+  useEffect(() => setNarrowing(narrowingOf(new URLSearchParams(window.location.search))), [addressedFilter]);
   const filter = useMemo(() => {
     const given = new URLSearchParams(narrowing);
     return filterFromParams((name) => given.get(name));
   }, [narrowing]);
   const shown = useMemo(() => claims.filter((claim) => passes(claim, filter, memberId)), [claims, filter, memberId]);
-  // The address is the truth; the choice itself does not wait for the router, so that a click shows at once.
   const addressed = params.get("claim");
   const [selectedId, setSelectedId] = useState(addressed);
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the router has caught up, what the address says by then counts
@@ -153,6 +161,7 @@ export function WorkbenchProvider({ article, version, scale, claims: given, chil
         if (claim) next.set("claim", claim);
         for (const [name, value] of Object.entries(filterToParams(wanted))) next.set(name, value);
       }, "replace");
+      setNarrowing(narrowingOf(new URLSearchParams(window.location.search)));
     },
     [go],
   );
