@@ -1,39 +1,11 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { ensureBuild, ensureClient } from "./build";
 import { findBrowser } from "./find-browser";
-import { freePort } from "./open-port";
-import { DATABASE, prepareEmbedded } from "./prepare-database";
 import type { Tally } from "./run-step";
 import { secondsSince, Trouble } from "./say";
-import { addressOf, startServer } from "./server-process";
-import { exitOnSignals, openThrowaway } from "./throwaway-database";
-
-const HOST = "127.0.0.1";
-
-/** A demo newsroom of its own on a free port, served as npm start serves it. */
-async function withNewsroom<T>(work: (address: string) => Promise<T>): Promise<T> {
-  const database = await openThrowaway("e2e");
-  try {
-    await prepareEmbedded(database, true);
-    const port = await freePort();
-    const server = await startServer(HOST, port, {
-      DATABASE_URL: database.appUrl(DATABASE),
-      NEXTAUTH_SECRET: database.secrets.sessionSecret,
-      NEXTAUTH_URL: addressOf(HOST, port),
-      CLAIMDESK_DEMO: "1",
-      CLAIMDESK_BUILD_ID: await ensureBuild(),
-    });
-    try {
-      return await work(addressOf(HOST, port));
-    } finally {
-      await server.stop();
-    }
-  } finally {
-    await database.stop();
-  }
-}
+import { exitOnSignals } from "./throwaway-database";
+import { withNewsroom } from "./with-newsroom";
 
 function playwright(args: string[], env: Record<string, string>): Promise<number> {
   return new Promise((done) => {
@@ -66,8 +38,6 @@ export async function runEndToEnd(args: string[]): Promise<Tally> {
   const file = "test-results/playwright.json";
   rmSync(file, { force: true });
   const browser = findBrowser();
-  await ensureClient();
-  await ensureBuild();
   const code = await withNewsroom((address) =>
     playwright(args, { CLAIMDESK_E2E_URL: address, CHROMIUM_PATH: browser }),
   );
