@@ -30,7 +30,9 @@ export function Answers({ claim }: { claim: ClaimView }) {
               <li key={answer.id} className="flex flex-col gap-1 border-b border-rule py-2">
                 <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
                   <FindingBadge family={label.family} label={label.name} />
-                  {answer.disposition ? <span>{claimWords.dispositions[answer.disposition]}</span> : null}
+                  {answer.disposition && claimWords.dispositions[answer.disposition] !== label.name ? (
+                    <span>{claimWords.dispositions[answer.disposition]}</span>
+                  ) : null}
                   <span className="text-ink-3">
                     {words.by(nameOf(desk, answer.memberId))}, <Time at={answer.submittedAt} zone={desk.timeZone} />
                   </span>
