@@ -1,0 +1,111 @@
+import { cpus, loadavg } from "node:os";
+import { ensureBuild, ensureClient } from "@/scripts/build";
+import { secondsSince, Trouble } from "@/scripts/say";
+import { exitOnSignals } from "@/scripts/throwaway-database";
+import { type MarkFigures, measureMarks } from "./marks/measure";
+import { measureSaves, type SaveFigures } from "./saves/measure";
+import { aim, table, times } from "./tell";
+
+/* npm run bench: prints figures and whether the aims of docs/performance.md are met. It writes nothing and needs nothing. */
+
+const MARKS = [
+  { claims: 1_000, rounds: 7 },
+  { claims: 5_000, rounds: 4 },
+];
+const LOADS = [1, 16, 64].flatMap((connections) => [1, 64].map((articles) => ({ connections, articles })));
+const SAVE_MS = 6_000;
+
+const ms = (value: number) => value.toFixed(value < 10 ? 1 : 0);
+
+function tellMarks(all: MarkFigures[]): void {
+  for (const { words, claims, overlapping, ways, scrolling } of all) {
+    console.log(`\nMarks: ${words} words, ${claims} claims, ${overlapping} of them overlapping; medians in ms`);
+    const { ours, recogito, highlights } = ways;
+    const row = (name: string, way: typeof ours) => [
+      name,
+      ...[way.painted, way.work, way.whole, way.changePainted, way.changeWork].map(ms),
+      String(way.elements),
+    ];
+    table([
+      ["", "painted", "main thread", "all drawn", "one changed: painted", "main thread", "elements"],
+      row("our reader", ours),
+      row("Recogito", recogito),
+      row("CSS highlights", highlights),
+    ]);
+    const slower = ours.painted / highlights.painted;
+    const slowerWork = ours.work / highlights.work;
+    aim(
+      `painted within 4x of CSS highlights: ${times(slower)}, of the main thread ${times(slowerWork)}`,
+      Math.max(slower, slowerWork) <= 4,
+    );
+    const ahead = recogito.work / ours.work;
+    aim(
+      `several times (3x) ahead of Recogito: ${times(recogito.painted / ours.painted)}, of the main thread ${times(ahead)}`,
+      ahead >= 3,
+    );
+    for (const [when, { frames, p95, longest, over50 }] of Object.entries(scrolling)) {
+      aim(
+        `no frame over 50 ms scrolling ${when}: p95 ${ms(p95)}, longest ${ms(longest)}, ${over50} of ${frames} over`,
+        over50 === 0,
+      );
+    }
+  }
+}
+
+function tellSaves(all: SaveFigures[]): void {
+  console.log("\nSaving a claim over HTTP, beside a bare node:http + pg server that writes the same rows");
+  table([
+    [
+      "connections",
+      "articles",
+      "ours /s",
+      "p50 ms",
+      "p99 ms",
+      "cpu ms",
+      "bare /s",
+      "p50 ms",
+      "p99 ms",
+      "cpu ms",
+      "ours / bare",
+    ],
+    ...all.map(({ connections, articles, ours, bare }) => [
+      String(connections),
+      String(articles),
+      ...[ours, bare].flatMap(({ perSecond, p50, p99, cpuMs }) => [
+        perSecond.toFixed(0),
+        ms(p50),
+        ms(p99),
+        cpuMs.toFixed(2),
+      ]),
+      (ours.perSecond / bare.perSecond).toFixed(2),
+    ]),
+  ]);
+  for (const { connections, articles, ours, bare } of all) {
+    if (articles === 1) continue;
+    const share = ours.perSecond / bare.perSecond;
+    aim(`a third of the bare server over ${articles} articles at ${connections}: ${share.toFixed(2)}`, share >= 1 / 3);
+  }
+}
+
+async function bench(): Promise<void> {
+  const started = performance.now();
+  await ensureClient();
+  await ensureBuild();
+  const machine = () => `load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"})`;
+  console.log(`Before: ${machine()}`);
+  const marks: MarkFigures[] = [];
+  for (const { claims, rounds } of MARKS) marks.push(await measureMarks(claims, rounds, console.log));
+  const saves = await measureSaves(LOADS, SAVE_MS, console.log);
+  tellMarks(marks);
+  tellSaves(saves);
+  console.log(
+    `\nTook ${secondsSince(started)}. After: ${machine()}. Above a load of its own cores, only the ratios mean anything.`,
+  );
+}
+
+exitOnSignals();
+await bench().catch((error: unknown) => {
+  console.error(error instanceof Trouble ? error.message : error);
+  process.exitCode = 1;
+});
+process.exit();
