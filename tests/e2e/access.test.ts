@@ -257,11 +257,13 @@ for (const width of [1440, 390]) {
     const board = new URL(page.url()).pathname;
     const larger = async (state: string) => {
       await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
-      const over = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return scrollWidth - clientWidth;
-      });
-      expect.soft(over, `pixels that ${state} is too wide`).toBeLessThanOrEqual(0);
+      const over = () =>
+        page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return scrollWidth - clientWidth;
+        });
+      // What is laid out by script follows a frame later.
+      await expect.poll(over, { message: `pixels that ${state} is too wide` }).toBeLessThanOrEqual(0);
     };
     await larger("the board");
     for (const place of ["sources", "articles/new"]) {
