@@ -6,8 +6,6 @@ const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** Asks axe about the page as it stands now; each finding is told with the elements it is about. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
   await page.evaluate(settled);
-  // Half-way through a change of colours nothing has the contrast it will have.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((each) => each.finished)));
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
   const told = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
