@@ -90,7 +90,7 @@ export const boardWords = {
     title: "The board can’t be read now",
     happened: "Claimdesk does not answer, or its database is away.",
     safe: "Everything acknowledged is stored.",
-    todo: "It is tried again by itself. You can also try now.",
+    todo: "Try now. It is also tried when you come back to this window.",
     action: "Try now",
   },
   offline: "Claimdesk does not answer. What you see was read before; it is tried again by itself.",

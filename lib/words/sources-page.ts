@@ -35,7 +35,7 @@ export const sourcesPageWords = {
     title: "The sources can’t be read now",
     happened: "Claimdesk does not answer, or its database is away.",
     safe: "Everything acknowledged is stored; what you changed since is kept in this browser.",
-    todo: "It is tried again by itself. You can also try now.",
+    todo: "Try now. It is also tried when you come back to this window.",
     action: "Try now",
   },
   offline: "Claimdesk does not answer. What you see was read before; changes are kept here and sent later.",

@@ -81,7 +81,7 @@ export const workbenchWords = {
     title: "The article can’t be read now",
     happened: "Claimdesk does not answer, or its database is away.",
     safe: "Everything acknowledged is stored; what you did since is kept in this browser.",
-    todo: "It is tried again by itself. You can also try now.",
+    todo: "Try now. It is also tried when you come back to this window.",
     action: "Try now",
   },
   noScale: {

@@ -223,7 +223,7 @@ test("the sources, a place where nothing is, a desk that is not one's own, and n
   await page.goto(board);
   await findOnBoard(page, SHORE_POWER);
   await page.route("**/api/v1/**", (route) => route.abort());
-  await page.clock.install(); // it is tried again for half a minute before it is said
+  await page.clock.install(); // it is tried again for some seconds before it is said
   await page.getByRole("link", { name: SHORE_POWER }).click();
   await expect(async () => {
     await page.clock.fastForward(20_000);
