@@ -51,6 +51,7 @@ test("reads a file, keeps the corrections over a reload, and asks for what is mi
   await page.getByRole("radio", { name: "Published by others" }).check();
   await page.getByRole("textbox", { name: "Title" }).fill("A café up the stairs");
   await page.getByRole("textbox", { name: "Published" }).fill("last week");
+  await expect.poll(() => page.evaluate(keptDrafts)).toContain("last week");
 
   await page.reload();
   await expect(page.getByRole("textbox", { name: "Published" })).toHaveValue("last week");
@@ -111,3 +112,19 @@ test("tells whoever may not take articles in whom to ask", async ({ somebody, wi
   await expect(page.getByRole("heading", { name: "You can’t take articles in" })).toBeVisible();
   await expectAccessible(page, "a new article without the right");
 });
+
+/** What the browser keeps of imports under way, as text: it is written within a moment of the last key. */
+function keptDrafts(): Promise<string> {
+  return new Promise((told, failed) => {
+    const opening = indexedDB.open("claimdesk-import");
+    opening.onerror = () => failed(opening.error);
+    opening.onsuccess = () => {
+      const kept = opening.result.transaction("drafts").objectStore("drafts").getAll();
+      kept.onerror = () => failed(kept.error);
+      kept.onsuccess = () => {
+        opening.result.close();
+        told(JSON.stringify(kept.result));
+      };
+    };
+  });
+}

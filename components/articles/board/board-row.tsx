@@ -40,11 +40,11 @@ export const BoardRow = memo(function BoardRow({ row, index, desk, now, onFocus,
       className={clsx(
         "absolute start-0 top-0 w-full border-b border-rule px-4 py-2 hover:bg-paper has-[a:focus-visible]:bg-paper",
         "has-[a:focus-visible]:shadow-[inset_3px_0_0_var(--slate)] rtl:has-[a:focus-visible]:shadow-[inset_-3px_0_0_var(--slate)]",
-        "max-md:grid max-md:grid-cols-[auto_minmax(0,1fr)_auto_3rem] max-md:items-center max-md:gap-x-2.5 max-md:gap-y-1",
+        "max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-2.5 max-md:gap-y-1",
         columns,
       )}
     >
-      <td {...tableRoles.cell} className="min-w-0 max-md:col-span-full">
+      <td {...tableRoles.cell} className="min-w-0 max-md:basis-full">
         <Link
           href={`/desks/${desk.id}/articles/${row.id}`}
           prefetch={false}
@@ -66,13 +66,13 @@ export const BoardRow = memo(function BoardRow({ row, index, desk, now, onFocus,
       <td {...tableRoles.cell}>
         <Badge strong={row.state === "in_check" || row.state === "correcting"}>{articleWords.states[row.state]}</Badge>
       </td>
-      <td {...tableRoles.cell} className="min-w-0 text-sm">
+      <td {...tableRoles.cell} className="min-w-0 text-sm max-md:grow">
         <Deadline at={row.deadlineAt} state={row.state} archived={row.archived} now={now} zone={zone} />
       </td>
       <td {...tableRoles.cell}>
         <ArticlePeople parts={row.parts} desk={desk} />
       </td>
-      <td {...tableRoles.cell}>
+      <td {...tableRoles.cell} className="max-md:w-12">
         <ArticleProgress progress={row.progress} />
       </td>
     </tr>
