@@ -1,14 +1,14 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { editClaim as endpoint } from "@/lib/contract/claims";
 import type { BodyOf } from "@/lib/contract/endpoint";
-import { Prisma, type Tx } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/client";
 import { findArticleToChange, permit } from "@/lib/db/find-article";
 import { type FoundClaim, findClaim, permitLive } from "@/lib/db/find-claim";
+import { findMember } from "@/lib/db/find-member";
 import { perform } from "@/lib/db/perform";
 import type { ClaimFields } from "@/lib/domain/claims/claim";
 import { decideEdits } from "@/lib/domain/edits";
 import { event } from "@/lib/domain/events";
-import { refuse } from "@/lib/domain/refusal";
 import { touchClaim } from "./touch-claim";
 
 /** Edits fields of a claim, each compared with what the person saw; what already is as wanted changes nothing. */
@@ -27,7 +27,7 @@ export function editClaim(
 
     const { values, changes } = decideEdits(fieldsOf(claim), fields);
     if (Object.keys(changes).length === 0) return { events: [], result: { revision: claim.revision } };
-    if (values.assigneeId) await requireMember(tx, actor, values.assigneeId);
+    if (values.assigneeId) await findMember(tx, actor, values.assigneeId);
 
     const revision = await touchClaim(tx, actor, claimId, toColumns(values));
 
@@ -58,9 +58,4 @@ function toColumns({ dueAt, waitingOn, ...rest }: Partial<ClaimFields>): Prisma.
     ...(dueAt === undefined ? {} : { dueAt: dueAt === null ? null : new Date(dueAt) }),
     ...(waitingOn === undefined ? {} : { waitingOn: waitingOn ?? Prisma.DbNull }),
   };
-}
-
-async function requireMember(tx: Tx, actor: Actor, memberId: string): Promise<void> {
-  const found = await tx.member.count({ where: { deskId: actor.deskId, id: memberId, disabledAt: null } });
-  if (found === 0) refuse("not_found", { what: "member" });
 }
