@@ -1,7 +1,18 @@
 "use client";
 
 import clsx from "clsx";
-import { Check, ChevronDown, Command, FilePlus2, Keyboard, LayoutList, Library, LogOut } from "lucide-react";
+import {
+  Check,
+  ChevronDown,
+  CircleUser,
+  Command,
+  FilePlus2,
+  Keyboard,
+  LayoutList,
+  Library,
+  LogOut,
+  Settings,
+} from "lucide-react";
 import Link from "next/link";
 import { createContext, type ReactNode, useContext, useState } from "react";
 import { createPortal } from "react-dom";
@@ -23,7 +34,7 @@ type AppShellProps = {
   /** All desks of the person, this one among them. */
   desks: readonly ShellDesk[];
   person: { name: string; detail: string };
-  links: { board: string; sources: string; newArticle: string | null };
+  links: { board: string; sources: string; newArticle: string | null; account: string; settings: string };
   current?: ShellPlace | null;
   onCommands: () => void;
   onKeys: () => void;
@@ -78,7 +89,7 @@ export function AppShell({
             <div ref={setSlot} data-title-bar className="flex h-full min-w-0 grow items-center gap-2 overflow-x-clip" />
             <IconButton label={words.commands} keys={words.commandsKey} icon={<Command />} onClick={onCommands} />
             <ThemeMenu />
-            <PersonMenu person={person} onKeys={onKeys} onSignOut={onSignOut} />
+            <PersonMenu person={person} links={links} onKeys={onKeys} onSignOut={onSignOut} />
           </div>
         </header>
         <main id="main" tabIndex={-1} className="flex min-w-0 grow flex-col focus:outline-none">
@@ -160,7 +171,9 @@ function DeskMenu({ desk, desks, className }: Pick<AppShellProps, "desk" | "desk
   );
 }
 
-function PersonMenu({ person, onKeys, onSignOut }: Pick<AppShellProps, "person" | "onKeys" | "onSignOut">) {
+type PersonMenuProps = Pick<AppShellProps, "person" | "links" | "onKeys" | "onSignOut">;
+
+function PersonMenu({ person, links, onKeys, onSignOut }: PersonMenuProps) {
   return (
     <Menu
       align="end"
@@ -179,6 +192,12 @@ function PersonMenu({ person, onKeys, onSignOut }: Pick<AppShellProps, "person" 
         <div className="text-sm text-ink-3">{person.detail}</div>
       </div>
       <MenuSeparator />
+      <MenuItem icon={<CircleUser aria-hidden="true" />} href={links.account}>
+        {words.account}
+      </MenuItem>
+      <MenuItem icon={<Settings aria-hidden="true" />} href={links.settings}>
+        {words.settings}
+      </MenuItem>
       <MenuItem icon={<Keyboard aria-hidden="true" />} keys={words.keysKey} onSelect={onKeys}>
         {words.keys}
       </MenuItem>

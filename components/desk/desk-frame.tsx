@@ -102,6 +102,8 @@ function Shell({ children }: { children: ReactNode }) {
     board: home,
     sources: `${home}/sources`,
     newArticle: desk.can.create_article ? `${home}/articles/new` : null,
+    account: `${home}/account`,
+    settings: `${home}/settings`,
   };
   useCommands([
     {
@@ -125,6 +127,14 @@ function Shell({ children }: { children: ReactNode }) {
       keys: ["mod+shift+a"],
       enabled: links.newArticle !== null,
       run: () => links.newArticle && router.push(links.newArticle),
+    },
+    { id: "go-account", label: commandWords.goAccount, group: "go", keys: [], run: () => router.push(links.account) },
+    {
+      id: "go-settings",
+      label: commandWords.goSettings,
+      group: "go",
+      keys: [],
+      run: () => router.push(links.settings),
     },
     { id: "show-keys", label: commandWords.showKeys, group: "go", keys: ["?"], run: () => setShown("keys") },
     {

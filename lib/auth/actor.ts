@@ -1,3 +1,4 @@
+import type { Scope } from "@/lib/domain/desk/access-token";
 import type { Role } from "@/lib/domain/desk/member";
 
 declare const proof: unique symbol;
@@ -15,9 +16,16 @@ export interface Actor {
   readonly role: Role;
   /** When they asked, by the app's clock: the time on everything this request writes. */
   readonly at: Date;
+  /** When the person last proved who they are in this session; null for a script's token, which proves nobody is there. */
+  readonly authenticatedAt: Date | null;
+  /** What a script's token may ask for; null for a session, which has all of its member's rights. */
+  readonly scopes: readonly Scope[] | null;
 }
 
+type Facts = Omit<Actor, typeof proof | "authenticatedAt" | "scopes"> &
+  Partial<Pick<Actor, "authenticatedAt" | "scopes">>;
+
 /** Makes the proof. Called where a session row was found, and by jobs; the layer table keeps others out. */
-export function mintActor(facts: Omit<Actor, typeof proof>): Actor {
-  return facts as Actor;
+export function mintActor(facts: Facts): Actor {
+  return { authenticatedAt: null, scopes: null, ...facts } as Actor;
 }

@@ -13,7 +13,7 @@ export const IDLE_MS = 3 * DAY_MS;
 export const sessionHash = (sid: string): string => sha256Hex(sid);
 
 /** Starts a session; answers its secret id (256 bits), which exists nowhere but in the person's cookie. */
-export async function openSession(userId: string, userAgent: string, at: Date): Promise<string> {
+export async function openSession(userId: string, userAgent: string, at: Date, way = "password"): Promise<string> {
   const sid = randomBytes(32).toString("base64url");
   const over = { OR: [{ expiresAt: { lt: at } }, { lastSeenAt: { lt: new Date(at.getTime() - IDLE_MS) } }] };
   await transact(async (tx) => {
@@ -23,8 +23,10 @@ export async function openSession(userId: string, userAgent: string, at: Date): 
         idHash: sessionHash(sid),
         userId,
         userAgent: userAgent.slice(0, 300),
+        way,
         createdAt: at,
         lastSeenAt: at,
+        authenticatedAt: at,
         expiresAt: new Date(at.getTime() + SESSION_MS),
       },
     });

@@ -66,7 +66,7 @@ export async function signInAsDemoPerson(given: Record<string, unknown>, visitor
   if (!wanted.success || !(await whileDatabaseAnswers(() => isDemoPerson(reading(), wanted.data)))) {
     return refuse("login_failed");
   }
-  const sid = await openSession(wanted.data, visitor.userAgent, visitor.at);
+  const sid = await openSession(wanted.data, visitor.userAgent, visitor.at, "demo");
   log("info", "signed_in_demo", { userId: wanted.data });
   return { userId: wanted.data, sid, email: null };
 }

@@ -5,7 +5,15 @@ import { preferences, role } from "@/lib/domain/desk/member";
 import { id } from "@/lib/domain/fields";
 import { command, endpoint, inDesk } from "./endpoint";
 
-export const memberView = z.object({ id, name: z.string(), role, about: z.string(), disabled: z.boolean() });
+/** `external`: known by name only, from a file that came from elsewhere. */
+export const memberView = z.object({
+  id,
+  name: z.string(),
+  role,
+  about: z.string(),
+  disabled: z.boolean(),
+  external: z.boolean(),
+});
 
 export const scaleView = z.object({
   id,
@@ -27,7 +35,16 @@ const deskView = z.object({
   members: z.array(memberView),
   /** All versions of the desk's scales: an old answer keeps its label. */
   scales: z.array(scaleView),
-  can: z.object({ create_article: z.boolean(), create_source: z.boolean() }),
+  can: z.object({
+    create_article: z.boolean(),
+    create_source: z.boolean(),
+    invite_member: z.boolean(),
+    manage_members: z.boolean(),
+    edit_desk: z.boolean(),
+    edit_scale: z.boolean(),
+    make_token: z.boolean(),
+    read_person: z.boolean(),
+  }),
 });
 export type DeskView = z.infer<typeof deskView>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Scope } from "@/lib/domain/desk/access-token";
 import { id } from "@/lib/domain/fields";
 
 /**
@@ -17,13 +18,15 @@ export interface Endpoint {
   /** What a 2xx carries as JSON. */
   response: z.ZodType;
   status: 200 | 201;
+  /** What a script's token must be allowed; what is left out is "read" for GET and "write" for the rest. */
+  scope?: Scope;
   /** "file": the body is the bytes of a file; "download": the answer is one. Both outside JSON. */
   raw?: "file" | "download";
 }
 
 const none = z.object({});
 
-type Given = Partial<Pick<Endpoint, "params" | "query" | "body" | "response" | "status" | "raw">>;
+type Given = Partial<Pick<Endpoint, "params" | "query" | "body" | "response" | "status" | "raw" | "scope">>;
 type Filled<Name extends string, G extends Given> = Endpoint & {
   name: Name;
   params: G extends { params: infer P extends z.ZodObject } ? P : typeof none;
@@ -53,6 +56,9 @@ export function endpoint<Name extends string, G extends Given>(
     ...given,
   } as unknown as Filled<Name, G>;
 }
+
+/** The scope a script's token needs for this. */
+export const scopeOf = ({ scope, method }: Endpoint): Scope => scope ?? (method === "GET" ? "read" : "write");
 
 export type ParamsOf<E extends Endpoint> = z.infer<E["params"]>;
 export type QueryOf<E extends Endpoint> = z.infer<E["query"]>;

@@ -44,7 +44,12 @@ export async function findDemoDesks(db: Db): Promise<DemoDesk[]> {
       },
     },
   });
-  return desks.map(({ members, ...desk }) => ({ ...desk, people: members })).filter((desk) => desk.people.length > 0);
+  return desks
+    .map(({ members, ...desk }) => ({
+      ...desk,
+      people: members.flatMap(({ userId, ...person }) => (userId === null ? [] : [{ userId, ...person }])),
+    }))
+    .filter((desk) => desk.people.length > 0);
 }
 
 /** Whether this person stands on the sign-in page of a demo. */

@@ -8,6 +8,8 @@ export interface FoundSession {
   email: string;
   lastSeenAt: Date;
   expiresAt: Date;
+  /** When the person last proved who they are in it. */
+  authenticatedAt: Date;
   /** Null: no member of that desk (or not any more), or no such desk, or none was asked for. */
   member: { id: string; name: string; role: Role } | null;
 }
@@ -28,6 +30,7 @@ export async function findSession(
 ): Promise<FoundSession | null> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT u.id AS "userId", u.name, u.email, s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt",
+           s.authenticated_at AS "authenticatedAt",
            m.id AS "memberId", m.name AS "memberName", m.role::text
     FROM session s
     JOIN "user" u ON u.id = s.user_id AND u.disabled_at IS NULL

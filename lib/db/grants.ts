@@ -1,8 +1,8 @@
 import { Client } from "pg";
 
 /** Rows that only the owner of the database changes, so that no mistake in the app can rewrite what happened. */
-const WRITTEN_ONCE = ["event", "event_payload", "version", "assessment"];
-const READ_ONLY = ["instance", "_prisma_migrations"];
+const WRITTEN_ONCE = ["event", "event_payload", "foreign_event", "version", "assessment"];
+const READ_ONLY = ["instance", "purge", "_prisma_migrations"];
 
 const list = (tables: string[]) => tables.map((name) => `"${name}"`).join(", ");
 

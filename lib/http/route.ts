@@ -2,10 +2,11 @@ import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { getActor, getUser } from "@/lib/auth/get-actor";
-import type { BodyOf, Endpoint, ParamsOf, QueryOf } from "@/lib/contract/endpoint";
+import { type BodyOf, type Endpoint, type ParamsOf, type QueryOf, scopeOf } from "@/lib/contract/endpoint";
 import { countAgainst } from "@/lib/db/rate-limit";
 import { Refusal, refuse } from "@/lib/domain/refusal";
 import { errorFacts, log } from "@/lib/runtime/log";
+import { clientAddress } from "./client-address";
 import { readBytes, readJson } from "./read-body";
 import { refusalResponse } from "./refusals";
 import { requireOwnOrigin } from "./same-origin";
@@ -53,6 +54,8 @@ export function serve<E extends Endpoint>(
     if (endpoint.method !== "GET") requireOwnOrigin(request);
     const params = parse(endpoint.params, given, "path") as ParamsOf<E>;
     const actor = await getActor(request, (params as { deskId: string }).deskId);
+    const needs = scopeOf(endpoint);
+    if (actor.scopes && !actor.scopes.includes(needs)) refuse("token_scope_too_small", { needs });
     if (endpoint.method !== "GET") await limitCommands(actor);
     const input = await readInput(endpoint, request, params, options.mostBytes ?? 1_000_000);
     return answer(endpoint, await run(actor, input), options);
@@ -69,6 +72,33 @@ export function serveUser<E extends Endpoint>(
     const user = await getUser(request);
     const params = parse(endpoint.params, given, "path") as ParamsOf<E>;
     return answer(endpoint, await run(user, await readInput(endpoint, request, params, 1_000_000)), {});
+  });
+}
+
+/** Who asks without being signed in. */
+export interface Stranger {
+  /** For counting; null when it is not known. */
+  address: string | null;
+  userAgent: string;
+  at: Date;
+}
+
+const STRANGERS_PER_MINUTE = 60;
+
+/** Serves an endpoint that is asked by people who are not signed in (first run, invitations, a forgotten password), few times a minute from one address. */
+export function servePublic<E extends Endpoint>(
+  endpoint: E,
+  run: (stranger: Stranger, input: Input<E>) => Promise<Answer<E>>,
+): Route {
+  return door(async (request, given) => {
+    if (endpoint.method !== "GET") requireOwnOrigin(request);
+    const address = clientAddress(request.headers);
+    const limit = { limit: STRANGERS_PER_MINUTE, windowMs: 60_000 };
+    const { allowed, retryAfterSeconds } = await countAgainst(`public ${address ?? "anywhere"}`, limit);
+    if (!allowed) refuse("rate_limited", { retryAfterSeconds });
+    const params = parse(endpoint.params, given, "path") as ParamsOf<E>;
+    const stranger = { address, userAgent: request.headers.get("user-agent") ?? "", at: new Date() };
+    return answer(endpoint, await run(stranger, await readInput(endpoint, request, params, 100_000)), {});
   });
 }
 

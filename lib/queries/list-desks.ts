@@ -3,7 +3,7 @@ import { reading } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 
 /** The desks a person works on, oldest membership first. */
-export function listDesks({ userId, name, email }: SignedInUser) {
+export function listDesks({ userId, name, email }: Pick<SignedInUser, "userId" | "name" | "email">) {
   return whileDatabaseAnswers(async () => {
     const members = await reading().member.findMany({
       where: { userId, disabledAt: null },

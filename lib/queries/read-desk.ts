@@ -30,12 +30,13 @@ export function readDesk(actor: Actor): Promise<DeskView> {
       language: desk.language,
       demo: instance?.demo ?? false,
       me: { memberId: me.id, name: me.name, role: actor.role, preferences: preferences.parse(me.preferences) },
-      members: desk.members.map(({ id, name, role, about, disabledAt }) => ({
+      members: desk.members.map(({ id, userId, name, role, about, disabledAt }) => ({
         id,
         name,
         role,
         about,
         disabled: disabledAt !== null,
+        external: userId === null,
       })),
       scales: desk.scales.map(({ id, purpose, version, name, retiredAt, ...scale }) => ({
         id,
@@ -45,7 +46,13 @@ export function readDesk(actor: Actor): Promise<DeskView> {
         current: retiredAt === null,
         labels: labels.parse(scale.labels),
       })),
-      can: abilities(["create_article", "create_source"], { role: actor.role, parts: [] }),
+      can: abilities(
+        [
+          ...(["create_article", "create_source", "invite_member", "manage_members", "edit_desk"] as const),
+          ...(["edit_scale", "make_token", "read_person"] as const),
+        ],
+        { role: actor.role, parts: [] },
+      ),
     };
   });
 }

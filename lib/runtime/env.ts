@@ -20,6 +20,14 @@ const webUrl = z
     "must be the address people open, like https://claims.example.org",
   );
 
+const loopbackPairs = z
+  .string()
+  .transform((value) => value.split(",").map((pair) => pair.trim()))
+  .refine(
+    (pairs) => pairs.every((pair) => /^(?:127(?:\.\d{1,3}){3}|\[::1\]):\d{1,5}$/.test(pair)),
+    "must name addresses of this machine with their ports, like 127.0.0.1:4000",
+  );
+
 /** Every variable Claimdesk reads; .env.example explains each (a test compares the two). */
 export const variables = {
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -33,6 +41,8 @@ export const variables = {
   DATABASE_READ_CONNECTIONS: whole(1, 500).default(10),
   NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   NEXTAUTH_URL: webUrl.optional(),
+  CLAIMDESK_FETCH: flag.default(true),
+  CLAIMDESK_FETCH_ALLOW: loopbackPairs.optional(),
   CHROMIUM_PATH: z.string().min(1).optional(),
 } as const;
 

@@ -18,6 +18,8 @@ export const commandWords = {
   goBoard: "Board",
   goSources: "Sources",
   goNewArticle: "New article",
+  goAccount: "Go to your account",
+  goSettings: "Go to the desk’s settings",
   showKeys: "Show all keys",
   showMenu: "Commands",
 } as const;

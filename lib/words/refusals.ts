@@ -1,4 +1,5 @@
 import type { RefusalCode, RefusalParams } from "@/lib/domain/refusal";
+import { pageProblemWords as page } from "./page-problems";
 
 type Sentence = string | ((params: RefusalParams) => string);
 
@@ -89,6 +90,7 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
         : `A claim carries at most ${text(p.most)} pieces of evidence.`,
   },
   evidence_withdrawn: { title: "Withdrawn", detail: "This piece of evidence was withdrawn. Bring it back first." },
+  fetching_off: { title: "Pages are not fetched here", detail: (p) => page.off(text(p.by)) },
   field_conflict: {
     title: "Changed by somebody else",
     detail: "Somebody changed the same field since you opened it. Compare both and decide.",
@@ -164,6 +166,13 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   },
   not_signed_in: { title: "Not signed in", detail: "Sign in first. What you typed is kept here." },
   origin_refused: { title: "Refused", detail: "This request did not come from Claimdesk’s own pages." },
+  page_too_large: { title: "Page too large", detail: (p) => page.tooLarge(text(p.mostMegabytes)) },
+  page_took_too_long: { title: "Page took too long", detail: (p) => page.tookTooLong(text(p.seconds)) },
+  page_type_wrong: { title: "Not a page", detail: (p) => page.wrongType(text(p.type)) },
+  page_unreachable: {
+    title: "Page not reached",
+    detail: (p) => page.unreachable(text(p.problem), text(p.status)),
+  },
   part_excludes: {
     title: "One part excludes the other",
     detail: "Writer, checker and approver of one article are different people.",
@@ -200,10 +209,26 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Not on this scale",
     detail: "The label does not go with this finding and disposition.",
   },
+  sign_in_again: {
+    title: "Sign in again",
+    detail: "This needs a sign-in of the last five minutes. Confirm that it is you, then try again.",
+  },
   text_contains_nul: { title: "Not text", detail: "This holds a character that is not text (U+0000). Remove it." },
   text_not_well_formed: { title: "Not text", detail: "This holds half a character. Type or paste it again." },
   text_too_long: { title: "Text too long", detail: "The text is longer than an article may be. Split it." },
+  token_invalid: {
+    title: "Token is not valid",
+    detail: "This access token is not known here, was revoked or has expired. Make a new one on your account page.",
+  },
+  token_scope_too_small: {
+    title: "Token may not do this",
+    detail: (p) => `This access token lacks the scope “${text(p.needs)}”. Make one that has it.`,
+  },
   too_busy: { title: "Busy", detail: "Too much of this is under way. Try again in a few seconds." },
+  url_refused: {
+    title: "Address not fetched",
+    detail: (p) => page.url(text(p.problem), p.redirected === true),
+  },
   version_outdated: {
     title: "Older version",
     detail: "The article has a newer version. Reload and select the words there.",

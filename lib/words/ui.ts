@@ -37,6 +37,8 @@ export const uiWords = {
     commands: "Commands",
     commandsKey: "mod+k",
     personMenu: (name: string) => `${name}. Your menu`,
+    account: "Your account",
+    settings: "Desk settings",
     signOut: "Sign out",
     keys: "Keys",
     keysKey: "?",

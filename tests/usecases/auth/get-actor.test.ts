@@ -33,10 +33,11 @@ beforeEach(async () => {
 describe("getActor", () => {
   it("answers the member a session belongs to, with the time of asking", async () => {
     const before = Date.now();
-    const { at, ...actor } = await ask();
-    const { at: _, ...expected } = member;
+    const { at, authenticatedAt, ...actor } = await ask();
+    const { at: _, authenticatedAt: __, ...expected } = member;
     expect(actor).toEqual(expected);
     expect(at.getTime()).toBeGreaterThanOrEqual(before);
+    expect(authenticatedAt?.getTime()).toBeLessThanOrEqual(at.getTime());
   });
 
   it("refuses without a token, with rubbish, and with a token that was tampered with", async () => {

@@ -42,11 +42,13 @@ describe("what the migrations make", () => {
     const app = new Client({ connectionString: process.env.DATABASE_URL });
     await app.connect();
     try {
-      for (const table of ["event", "event_payload", "version", "assessment"]) {
+      for (const table of ["event", "event_payload", "foreign_event", "version", "assessment"]) {
         await expect(app.query(`DELETE FROM "${table}"`)).rejects.toThrow("permission denied");
         await expect(app.query(`UPDATE "${table}" SET desk_id = desk_id`)).rejects.toThrow("permission denied");
       }
       await expect(app.query("UPDATE instance SET demo = true")).rejects.toThrow("permission denied");
+      await expect(app.query("DELETE FROM purge")).rejects.toThrow("permission denied");
+      await expect(app.query("SET claimdesk.purging = 'yes'; DELETE FROM event_payload")).rejects.toThrow("permission");
       expect((await app.query("SELECT FROM event")).rowCount).toBe(0);
     } finally {
       await app.end();

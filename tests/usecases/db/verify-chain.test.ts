@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { reading } from "@/lib/db/client";
 import { verifyChain } from "@/lib/db/verify-chain";
-import { asOwner } from "@/tests/support/database";
+import { asOwner, asPurge } from "@/tests/support/database";
 import { aClaim, aDesk, aMember, anArticle } from "@/tests/support/newsroom";
 
 /** An article with five events, and what its chain says. */
@@ -30,7 +30,7 @@ test("what was recorded proves", async () => {
 
 test("a changed payload is found where it was changed", async () => {
   const { id, verify } = await aChain();
-  await asOwner(
+  await asPurge(
     "UPDATE event_payload SET payload = replace(payload, '3,900', '3,901') WHERE stream_id = $1 AND seq = 3",
     [id],
   );
@@ -40,7 +40,7 @@ test("a changed payload is found where it was changed", async () => {
 test("events in another order are found at the first that moved", async () => {
   const { id, verify } = await aChain();
   const columns = ["salt", "payload"].map((name) => `${name} = other.${name}`).join(", ");
-  await asOwner(
+  await asPurge(
     `UPDATE event_payload p SET ${columns} FROM event_payload other
      WHERE p.stream_id = $1 AND other.stream_id = $1 AND p.seq IN (2, 4) AND other.seq = 6 - p.seq`,
     [id],
@@ -50,11 +50,11 @@ test("events in another order are found at the first that moved", async () => {
 
 test("a deleted event is missing, in the middle and at the end", async () => {
   const middle = await aChain();
-  await asOwner("DELETE FROM event_payload WHERE stream_id = $1 AND seq = 3", [middle.id]);
+  await asPurge("DELETE FROM event_payload WHERE stream_id = $1 AND seq = 3", [middle.id]);
   await tamper("DELETE FROM event WHERE stream_id = $1 AND seq = 3", [middle.id]);
   expect((await middle.verify()).broken).toEqual({ seq: 3, flaw: "missing" });
   const end = await aChain();
-  await asOwner("DELETE FROM event_payload WHERE stream_id = $1 AND seq = 5", [end.id]);
+  await asPurge("DELETE FROM event_payload WHERE stream_id = $1 AND seq = 5", [end.id]);
   await tamper("DELETE FROM event WHERE stream_id = $1 AND seq = 5", [end.id]);
   expect((await end.verify()).broken).toEqual({ seq: 5, flaw: "missing" });
   await asOwner("UPDATE stream SET last_seq = 4 WHERE stream_id = $1", [end.id]);
@@ -69,7 +69,7 @@ test("columns that say something else than the payload are found", async () => {
 
 test("a purged payload is passed over, and the events after it still prove", async () => {
   const { id, verify } = await aChain();
-  await asOwner("DELETE FROM event_payload WHERE stream_id = $1 AND seq = 3", [id]);
+  await asPurge("DELETE FROM event_payload WHERE stream_id = $1 AND seq = 3", [id]);
   expect(await verify()).toEqual({ events: 5, purged: [3], broken: null });
   await tamper("UPDATE event SET digest = sha256('x') WHERE stream_id = $1 AND seq = 3", [id]);
   expect((await verify()).broken).toEqual({ seq: 4, flaw: "digest_wrong" });

@@ -22,13 +22,13 @@ test("has an owner and the shipped scales", async () => {
     timeZone: "Europe/London",
     me: { memberId: owner.memberId, role: "owner", preferences: { singleKeys: true } },
     members: [{ id: owner.memberId, name: "Margaret", about: "Founder.", disabled: false }],
-    can: { create_article: true, create_source: true },
+    can: { create_article: true, create_source: true, invite_member: true, edit_desk: true, read_person: true },
   });
   expect(desk.scales.map((scale) => [scale.purpose, scale.name, scale.current])).toEqual([
     ["own_copy", "Desk", true],
     ["published", "Five-step truth", true],
   ]);
-  expect(await listDesks({ ...owner, email: "m@example.org", expiresAt: owner.at })).toEqual({
+  expect(await listDesks({ ...owner, email: "m@example.org" })).toEqual({
     user: { id: owner.userId, name: "Margaret", email: "m@example.org" },
     items: [{ id: owner.deskId, name: "Harbour Review", role: "owner" }],
   });

@@ -3,7 +3,7 @@ import { readArticleHistory, readClaimHistory } from "@/lib/queries/read-history
 import { linkClaims } from "@/lib/usecases/claims/link-claims";
 import { retireClaim } from "@/lib/usecases/claims/retire-claim";
 import { historySentence } from "@/lib/words/history";
-import { asOwner } from "@/tests/support/database";
+import { asPurge } from "@/tests/support/database";
 import { aClaim, aDesk, aMember, anArticle, command, newId } from "@/tests/support/newsroom";
 
 async function aStory() {
@@ -49,7 +49,7 @@ test("the history of a claim tells what was done on it and what touched it", asy
 
 test("a purged payload is null, and its sentence says so", async () => {
   const { ana, article } = await aStory();
-  await asOwner("DELETE FROM event_payload WHERE stream_id = $1 AND seq = 2", [article.id]);
+  await asPurge("DELETE FROM event_payload WHERE stream_id = $1 AND seq = 2", [article.id]);
   const { items } = await readArticleHistory(ana, article.id, { limit: 1, cursor: "3" });
   expect(items[0]).toMatchObject({ seq: 2, type: "claim_recorded", payload: null });
   expect(
