@@ -47,12 +47,27 @@ export const variables = {
 } as const;
 
 const shape = z.object(variables).superRefine((value, context) => {
+  if (value.CLAIMDESK_FETCH_ALLOW && !isForThisMachineAlone(value)) {
+    const message = "is for tests: it must be empty where other machines can open Claimdesk";
+    context.addIssue({ code: "custom", path: ["CLAIMDESK_FETCH_ALLOW"], message });
+  }
   if (value.DATABASE_URL === undefined) return;
   const why = "must be set together with DATABASE_URL";
   for (const name of ["NEXTAUTH_SECRET", "NEXTAUTH_URL"] as const) {
     if (value[name] === undefined) context.addIssue({ code: "custom", path: [name], message: why });
   }
 });
+
+/** By what is said of it: where it listens, what people open, and whether a proxy stands in front. */
+function isForThisMachineAlone(value: {
+  HOST: string;
+  NEXTAUTH_URL?: string | undefined;
+  CLAIMDESK_TRUSTED_PROXIES: number;
+}): boolean {
+  const opened = value.NEXTAUTH_URL === undefined ? value.HOST : new URL(value.NEXTAUTH_URL).hostname;
+  const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/;
+  return loopback.test(value.HOST) && loopback.test(opened) && value.CLAIMDESK_TRUSTED_PROXIES === 0;
+}
 
 export type Env = z.infer<typeof shape>;
 

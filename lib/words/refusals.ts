@@ -118,6 +118,24 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Picture too large",
     detail: "A picture inside the document is too large. Remove it, or link to it.",
   },
+  import_docx_damaged: {
+    title: "Damaged file",
+    detail:
+      "This Word file is damaged or did not arrive whole. Open it in the program it comes from, save it anew as .docx and try again.",
+  },
+  import_docx_encrypted: {
+    title: "Protected by a password",
+    detail: "This file is protected by a password. Save a copy without it, or copy the text and paste it.",
+  },
+  import_docx_not_word: {
+    title: "Not a .docx file",
+    detail: "This is not a Word document of the .docx kind. Save it as .docx, or copy the text and paste it.",
+  },
+  import_docx_unsafe: {
+    title: "Not safe to read",
+    detail:
+      "This file is built in a way that no word processor writes and is not read. Copy the text out of it and paste it.",
+  },
   import_empty: {
     title: "Nothing to import",
     detail: "There are no words in this. Paste or choose the article again.",
@@ -128,11 +146,11 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   },
   import_too_deep: {
     title: "Nested too deeply",
-    detail: "This page is nested too deeply to read. Paste it as plain text.",
+    detail: "This is nested too deeply to read. Paste it as plain text.",
   },
   import_too_large: {
     title: "Too large",
-    detail: "An import may have at most 5 MB. Paste the article alone, without its page.",
+    detail: "This holds more than one article may: 5 MB of text, 20 MB of a Word file. Bring in the article alone.",
   },
   import_took_too_long: {
     title: "Took too long",

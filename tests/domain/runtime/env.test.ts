@@ -32,4 +32,27 @@ describe("the environment", () => {
   ])("names a wrong %s", (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name} must`, "m"));
   });
+
+  test("fetches pages unless told not to, and those of its own machine only where nobody else can ask", () => {
+    expect(readEnv({})).toMatchObject({ CLAIMDESK_FETCH: true });
+    expect(readEnv({ CLAIMDESK_FETCH: "0" })).toMatchObject({ CLAIMDESK_FETCH: false });
+    const allow = { CLAIMDESK_FETCH_ALLOW: "127.0.0.1:4000, [::1]:4001" };
+    expect(readEnv(allow).CLAIMDESK_FETCH_ALLOW).toEqual(["127.0.0.1:4000", "[::1]:4001"]);
+    expect(readEnv({ ...allow, NEXTAUTH_URL: "http://localhost:3000" })).toMatchObject({ HOST: "127.0.0.1" });
+    for (const open of [
+      { HOST: "0.0.0.0" },
+      { HOST: "0.0.0.0", NEXTAUTH_URL: "http://127.0.0.1:3000" },
+      { NEXTAUTH_URL: "https://claims.example.org" },
+      { CLAIMDESK_TRUSTED_PROXIES: "1" },
+    ]) {
+      expect(() => readEnv({ ...allow, ...open })).toThrow(/^CLAIMDESK_FETCH_ALLOW is for tests/);
+    }
+  });
+
+  test.each(["10.0.0.1:80", "example.org:80", "127.0.0.1", "*:80", "127.0.0.1:80,169.254.169.254:80"])(
+    "allows no page elsewhere: %s",
+    (pairs) => {
+      expect(() => readEnv({ CLAIMDESK_FETCH_ALLOW: pairs })).toThrow(/^CLAIMDESK_FETCH_ALLOW must name/m);
+    },
+  );
 });
