@@ -88,7 +88,7 @@ async function follow(typed: string, rules: FetchRules, signal: AbortSignal, tra
       const urls = { requestedUrl: withoutFragment(first), finalUrl: withoutFragment(url) };
       return { bytes, mediaType, charset, ...urls, fetchedAt: new Date() };
     } finally {
-      answer.destroy();
+      answer.socket.destroy();
     }
   }
   return refuse("page_unreachable", { problem: "redirects" });
@@ -117,7 +117,8 @@ async function ask(url: URL, rules: FetchRules, signal: AbortSignal): Promise<In
     });
     asked.on("error", () => {}); // after the head, the answer itself says what went wrong
     asked.end();
-    const [answer] = (await once(asked, "response", { signal })) as [IncomingMessage];
+    const heads = ["response", "upgrade"].map((head) => once(asked, head, { signal }));
+    const [answer] = (await Promise.race(heads)) as [IncomingMessage];
     answer.on("error", () => {});
     return answer;
   } catch (error) {
