@@ -40,7 +40,9 @@ export const layers = {
   },
   "lib/http": { imports: ["lib/auth", "lib/contract", "lib/db", "lib/domain", "lib/runtime", "lib/words"] },
   components: { imports: ["lib/client", "lib/contract", "lib/domain", "lib/editor", "lib/words"] },
-  "app/api": { imports: ["lib/auth", "lib/contract", "lib/db", "lib/http", "lib/queries", "lib/usecases"] },
+  "app/api": {
+    imports: ["lib/auth", "lib/contract", "lib/db", "lib/http", "lib/queries", "lib/realtime", "lib/usecases"],
+  },
   app: { imports: ["components", "lib/auth", "lib/client", "lib/contract", "lib/domain", "lib/queries", "lib/words"] },
   "prisma/seed": {
     imports: [

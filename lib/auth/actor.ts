@@ -20,12 +20,15 @@ export interface Actor {
   readonly authenticatedAt: Date | null;
   /** What a script's token may ask for; null for a session, which has all of its member's rights. */
   readonly scopes: readonly Scope[] | null;
+  /** The hash under which their session is stored; null without one. What stays open is checked against it. */
+  readonly sessionHash: string | null;
 }
 
-type Facts = Omit<Actor, typeof proof | "authenticatedAt" | "scopes"> &
-  Partial<Pick<Actor, "authenticatedAt" | "scopes">>;
+type Told = "authenticatedAt" | "scopes" | "sessionHash";
+
+type Facts = Omit<Actor, typeof proof | Told> & Partial<Pick<Actor, Told>>;
 
 /** Makes the proof. Called where a session row was found, and by jobs; the layer table keeps others out. */
 export function mintActor(facts: Facts): Actor {
-  return { authenticatedAt: null, scopes: null, ...facts } as Actor;
+  return { authenticatedAt: null, scopes: null, sessionHash: null, ...facts } as Actor;
 }

@@ -34,13 +34,14 @@ export async function getActor(request: NextRequest, deskId: string): Promise<Ac
   const bearer = bearerOf(request.headers);
   if (bearer !== null && isAccessToken(bearer)) return actorOfToken(bearer, deskId, at);
   // What is not even an id names no desk; PostgreSQL would call it an error.
-  const { userId, member, authenticatedAt } = await sessionOf(
+  const { userId, member, authenticatedAt, sessionHash } = await sessionOf(
     request,
     id.safeParse(deskId).success ? deskId : null,
     at,
   );
   if (!member) return refuse("not_found", { what: "desk" });
-  return mintActor({ deskId, memberId: member.id, userId, name: member.name, role: member.role, at, authenticatedAt });
+  const { id: memberId, name, role } = member;
+  return mintActor({ deskId, memberId, userId, name, role, at, authenticatedAt, sessionHash });
 }
 
 const bearerOf = (headers: Headers): string | null =>

@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState, useSync
 import { type DeskView, readDesk } from "@/lib/contract/desks";
 import { ApiProblem, call } from "./call";
 import { type ClaimsState, catchUp } from "./catch-up";
+import { keepUp } from "./keep-up";
 import { type Entry, Outbox } from "./outbox";
 import { Sender } from "./sender";
 
@@ -78,6 +79,7 @@ export function WorkspaceProvider({
       sender.stop();
     };
   }, [owner, desk.id, queries]);
+  useEffect(() => keepUp(queries, desk.id, desk.me.memberId), [queries, desk.id, desk.me.memberId]);
   if (running?.owner !== owner) return null;
   const { outbox, sender } = running;
   return <WorkspaceContext.Provider value={{ desk, queries, outbox, sender }}>{children}</WorkspaceContext.Provider>;

@@ -6,6 +6,7 @@ import type { Endpoint } from "./endpoint";
 import * as evidence from "./evidence";
 import * as history from "./history";
 import * as sources from "./sources";
+import * as streams from "./streams";
 
 /** Every operation of the HTTP API, in the order in which it is documented. A test compares it with the routes. */
 export const endpoints: readonly Endpoint[] = [
@@ -45,6 +46,7 @@ export const endpoints: readonly Endpoint[] = [
   evidence.addFile,
   evidence.readFile,
   claims.readChanges,
+  streams.watchDesk,
   history.listArticleHistory,
   history.listClaimHistory,
   history.exportArticle,

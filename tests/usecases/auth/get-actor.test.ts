@@ -33,10 +33,11 @@ beforeEach(async () => {
 describe("getActor", () => {
   it("answers the member a session belongs to, with the time of asking", async () => {
     const before = Date.now();
-    const { at, authenticatedAt, ...actor } = await ask();
-    const { at: _, authenticatedAt: __, ...expected } = member;
+    const { at, authenticatedAt, sessionHash: own, ...actor } = await ask();
+    const { at: _, authenticatedAt: __, sessionHash: ___, ...expected } = member;
     expect(actor).toEqual(expected);
     expect(at.getTime()).toBeGreaterThanOrEqual(before);
+    expect(own).toBe(sessionHash(sid));
     expect(authenticatedAt?.getTime()).toBeLessThanOrEqual(at.getTime());
   });
 
