@@ -20,6 +20,16 @@ const webUrl = z
     "must be the address people open, like https://claims.example.org",
   );
 
+const smtpUrl = z
+  .string()
+  .refine(
+    (value) => URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol) && new URL(value).hostname !== "",
+    "must look like smtps://user:password@mail.example.org",
+  );
+const mailAddress = z
+  .string()
+  .regex(/^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, "must look like Claimdesk <claims@example.org>");
+
 const loopbackPairs = z
   .string()
   .transform((value) => value.split(",").map((pair) => pair.trim()))
@@ -43,13 +53,24 @@ export const variables = {
   NEXTAUTH_URL: webUrl.optional(),
   CLAIMDESK_FETCH: flag.default(true),
   CLAIMDESK_FETCH_ALLOW: loopbackPairs.optional(),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: mailAddress.optional(),
   CHROMIUM_PATH: z.string().min(1).optional(),
 } as const;
+
+/** Of these none is good without the others. */
+const setTogether = [["SMTP_URL", "MAIL_FROM"]] as const satisfies readonly (readonly (keyof typeof variables)[])[];
 
 const shape = z.object(variables).superRefine((value, context) => {
   if (value.CLAIMDESK_FETCH_ALLOW && !isForThisMachineAlone(value)) {
     const message = "is for tests: it must be empty where other machines can open Claimdesk";
     context.addIssue({ code: "custom", path: ["CLAIMDESK_FETCH_ALLOW"], message });
+  }
+  for (const group of setTogether) {
+    const missing = group.filter((name) => value[name] === undefined);
+    if (missing.length === group.length) continue;
+    const message = `must be set together with ${group.filter((name) => !missing.includes(name)).join(" and ")}`;
+    for (const name of missing) context.addIssue({ code: "custom", path: [name], message });
   }
   if (value.DATABASE_URL === undefined) return;
   const why = "must be set together with DATABASE_URL";

@@ -33,6 +33,16 @@ describe("the environment", () => {
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name} must`, "m"));
   });
 
+  test("mails with both of a server and a sender, or not at all", () => {
+    const mail = { SMTP_URL: "smtps://desk:secret@mail.example.org", MAIL_FROM: "Claimdesk <claims@example.org>" };
+    expect(readEnv(mail)).toMatchObject(mail);
+    expect(readEnv({ ...mail, MAIL_FROM: "claims@example.org" })).toMatchObject({ MAIL_FROM: "claims@example.org" });
+    expect(() => readEnv({ SMTP_URL: mail.SMTP_URL })).toThrow(/^MAIL_FROM must be set together with SMTP_URL$/);
+    expect(() => readEnv({ MAIL_FROM: mail.MAIL_FROM })).toThrow(/^SMTP_URL must be set together with MAIL_FROM$/);
+    expect(() => readEnv({ ...mail, SMTP_URL: "mail.example.org" })).toThrow(/^SMTP_URL must look like/);
+    expect(() => readEnv({ ...mail, MAIL_FROM: "a@b.org>\r\nBcc: <c@d.org" })).toThrow(/^MAIL_FROM must look like/);
+  });
+
   test("fetches pages unless told not to, and those of its own machine only where nobody else can ask", () => {
     expect(readEnv({})).toMatchObject({ CLAIMDESK_FETCH: true });
     expect(readEnv({ CLAIMDESK_FETCH: "0" })).toMatchObject({ CLAIMDESK_FETCH: false });
