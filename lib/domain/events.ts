@@ -7,6 +7,29 @@ import type { StreamType } from "./streams";
 interface Payloads {
   desk_created: { name: string };
   member_added: { memberId: string; role: string };
+  /** Somebody came by an invitation; `tookOver`: the place of a person who was known by name only. */
+  member_joined: { memberId: string; role: string; invitationId: string; tookOver: boolean };
+  member_edited: { memberId: string; fields: Changes };
+  member_role_changed: { memberId: string; from: string; to: string; invitationsRevoked: string[] };
+  member_disabled: { memberId: string; reason: string; invitationsRevoked: string[] };
+  member_enabled: { memberId: string };
+  invitations_made: { invitations: { id: string; role: string; memberId: string | null }[]; until: string };
+  invitation_revoked: { invitationId: string };
+  desk_edited: { fields: Changes };
+  scale_changed: {
+    scaleId: string;
+    purpose: string;
+    name: string;
+    version: number;
+    added: string[];
+    retired: string[];
+    restored: string[];
+    changed: string[];
+  };
+  /** What the desk no longer keeps, by how many of each. */
+  retention_swept: { counts: Record<string, number> };
+  token_made: { tokenId: string; memberId: string; scopes: string[]; expiresAt: string };
+  token_revoked: { tokenId: string; memberId: string };
   source_created: { kind: string; title: string };
   source_edited: { fields: Changes };
   article_created: { title: string; purpose: string; versionId: string; textSha256: string; docSha256: string };
@@ -38,6 +61,7 @@ interface Payloads {
   evidence_withdrawn: { number: number; sourceId: string; sourceTitle: string; reason: string };
   evidence_restored: { number: number; sourceId: string; sourceTitle: string };
   file_added: { name: string; sha256: string; size: number };
+  files_swept: { files: { id: string; name: string; sha256: string; size: number }[] };
   assessment_submitted: {
     number: number;
     assessmentId: string;

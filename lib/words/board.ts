@@ -4,6 +4,16 @@ import type { EventType } from "@/lib/domain/events";
 const did: Readonly<Record<EventType, string>> = {
   desk_created: "opened the desk",
   member_added: "added a person",
+  member_joined: "joined the desk",
+  member_edited: "changed a person’s place",
+  member_role_changed: "changed a person’s role",
+  member_disabled: "disabled a person",
+  member_enabled: "enabled a person",
+  invitations_made: "invited people",
+  invitation_revoked: "revoked an invitation",
+  desk_edited: "changed the desk",
+  scale_changed: "changed a scale",
+  retention_swept: "let old traces go",
   source_created: "added a source",
   source_edited: "changed a source",
   article_created: "took it in",
@@ -28,6 +38,7 @@ const did: Readonly<Record<EventType, string>> = {
   evidence_withdrawn: "withdrew evidence",
   evidence_restored: "brought evidence back",
   file_added: "kept a file",
+  files_swept: "let withdrawn files go",
   assessment_submitted: "assessed a claim",
 };
 

@@ -26,6 +26,21 @@ const somebody = "Somebody";
 const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
   desk_created: ({ name }) => `opened the desk ${name}`,
   member_added: ({ memberId, role }, { nameOf }) => `added ${nameOf(memberId) ?? "somebody"} as ${words(role)}`,
+  member_joined: ({ role }) => `joined the desk as ${words(role)}`,
+  member_edited: ({ memberId, fields }, { nameOf }) =>
+    `changed ${changed(fields)} of ${nameOf(memberId) ?? "somebody"}’s place`,
+  member_role_changed: ({ memberId, from, to }, { nameOf }) =>
+    `made ${nameOf(memberId) ?? "somebody"} ${words(to)} (${words(from)} before)`,
+  member_disabled: ({ memberId, reason }, { nameOf }) => `disabled ${nameOf(memberId) ?? "somebody"}${because(reason)}`,
+  member_enabled: ({ memberId }, { nameOf }) => `enabled ${nameOf(memberId) ?? "somebody"} again`,
+  invitations_made: ({ invitations }) =>
+    invitations.length === 1 ? "invited somebody" : `invited ${invitations.length} people`,
+  invitation_revoked: () => "revoked an invitation",
+  desk_edited: ({ fields }) => `changed ${changed(fields)} of the desk`,
+  scale_changed: ({ name, version }) => `changed the scale ${quoted(name)} (version ${version})`,
+  retention_swept: () => "let go what the desk keeps no longer",
+  token_made: () => "made an access token",
+  token_revoked: ({ memberId }, { nameOf }) => `revoked an access token of ${nameOf(memberId) ?? "somebody"}`,
   source_created: ({ title }) => `added the source ${quoted(title)}`,
   source_edited: ({ fields }) => `changed ${changed(fields)} of the source`,
   article_created: ({ title }) => `took the article in: ${quoted(title)}`,
@@ -67,6 +82,7 @@ const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
     `withdrew ${quoted(sourceTitle)} from claim ${number}${because(reason)}`,
   evidence_restored: ({ number, sourceTitle }) => `brought ${quoted(sourceTitle)} back to claim ${number}`,
   file_added: ({ name }) => `kept the file ${quoted(name)}`,
+  files_swept: ({ files }) => `let ${listed(files.map(({ name }) => quoted(name)))} go, as the desk’s settings say`,
   assessment_submitted: ({ number, assessmentNumber, finding, scaleId, labelKey }, { labelOf }) =>
     `assessed claim ${number} as ${labelOf(scaleId, labelKey) ?? findings[finding as Finding] ?? words(finding)}${
       assessmentNumber > 1 ? ` (answer ${assessmentNumber})` : ""

@@ -11,9 +11,11 @@ const things: Record<string, string> = {
   desk: "This desk",
   evidence: "This piece of evidence",
   file: "This file",
+  invitation: "This invitation",
   member: "This person",
   placement: "This place",
   source: "This source",
+  token: "This access token",
   version: "This version",
 };
 
@@ -81,6 +83,10 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Document too large",
     detail: "The document has too many parts. Split it, or paste it as plain text.",
   },
+  email_taken: {
+    title: "Account exists",
+    detail: "There is an account with this e-mail address already. Sign in with it, then open the link again.",
+  },
   evidence_not_withdrawn: { title: "Not withdrawn", detail: "This piece of evidence is not withdrawn." },
   evidence_too_many: {
     title: "Too much evidence",
@@ -104,6 +110,10 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Too many files",
     detail: (p) =>
       `${p.on === "article" ? "An article" : "A piece of evidence"} carries at most ${text(p.most)} files.`,
+  },
+  first_run_code_wrong: {
+    title: "Code is wrong",
+    detail: "This is not the code that Claimdesk printed when it was started last. A new start prints a new one.",
   },
   forwarded_refused: {
     title: "Demo is local only",
@@ -156,15 +166,37 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Took too long",
     detail: "Reading this took too long, so it was stopped. Paste it as plain text.",
   },
+  invitation_expired: {
+    title: "Invitation has expired",
+    detail: "This invitation has expired. Ask whoever invited you for a new link.",
+  },
+  invitation_unknown: {
+    title: "No such invitation",
+    detail: "This link leads to no invitation that holds. Ask whoever invited you for a new one.",
+  },
+  invitation_used: {
+    title: "Invitation was used",
+    detail: "Somebody joined by this invitation already. If it was you, sign in; else ask for a new link.",
+  },
   judged_changed: {
     title: "The claim changed",
     detail:
       "The claim’s words or statement changed since you read them. Your answer is kept as a draft: look again, then submit.",
   },
+  label_meaning_fixed: {
+    title: "A label keeps its meaning",
+    detail: (p) =>
+      `“${text(p.name)}” was given in answers with the meaning it has. Retire it and add a label with the other meaning.`,
+  },
+  label_name_twice: {
+    title: "Two labels of one name",
+    detail: (p) => `Two labels are called “${text(p.name)}”. Name one of them otherwise, or retire it.`,
+  },
   label_unknown: {
     title: "Unknown label",
     detail: "The desk’s scale has no such label. Reload to see the labels of now.",
   },
+  last_owner: { title: "The last owner", detail: "A desk has an owner. Make somebody else owner first." },
   link_exists: { title: "Linked already", detail: "These two claims are linked in this way already." },
   link_to_itself: { title: "Same claim", detail: "A claim can’t be linked to or merged with itself." },
   link_unsafe: { title: "Link refused", detail: "A link in the document is of a kind that is not kept. Remove it." },
@@ -173,6 +205,11 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Too many tries",
     detail: (p) => `Too many tries. Wait ${text(p.retryAfterSeconds)} seconds, then try again.`,
   },
+  member_disabled: {
+    title: "Place was disabled",
+    detail: "Your place on this desk was disabled. An owner of the desk can enable it again.",
+  },
+  member_there: { title: "On the desk already", detail: "You are on this desk already. The invitation was not used." },
   not_allowed: {
     title: "Not yours to do",
     detail:
@@ -227,6 +264,14 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Not on this scale",
     detail: "The label does not go with this finding and disposition.",
   },
+  scale_outdated: {
+    title: "The scale changed",
+    detail: "Somebody changed this scale since you opened it. Look at theirs, then decide.",
+  },
+  scale_size_wrong: {
+    title: "Too few or too many labels",
+    detail: (p) => `A scale offers 1 to ${text(p.most)} labels, one for each digit.`,
+  },
   sign_in_again: {
     title: "Sign in again",
     detail: "This needs a sign-in of the last five minutes. Confirm that it is you, then try again.",
@@ -241,6 +286,10 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   token_scope_too_small: {
     title: "Token may not do this",
     detail: (p) => `This access token lacks the scope “${text(p.needs)}”. Make one that has it.`,
+  },
+  tokens_too_many: {
+    title: "Too many access tokens",
+    detail: (p) => `At most ${text(p.most)} of your tokens may be good at a time. Revoke one that is not used.`,
   },
   too_busy: { title: "Busy", detail: "Too much of this is under way. Try again in a few seconds." },
   url_refused: {

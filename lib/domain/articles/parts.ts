@@ -29,6 +29,11 @@ export function permitPart(part: PartName, role: Role, held: readonly PartName[]
   if (against) refuse("part_excludes", { part, held: against });
 }
 
+/** Whether a person of this role may hold the part beside those they have. */
+export function fitsBeside(part: PartName, role: Role, held: readonly PartName[]): boolean {
+  return holders[part].includes(role) && !held.some((each) => excluding[part].includes(each));
+}
+
 /** The parts one may take on an article that one brings in, without anybody's say. A contributor is its writer; others may check what others published. */
 export function ownParts(role: Role, purpose: Purpose): readonly PartName[] {
   if (role === "contributor") return ["writer"];

@@ -21,7 +21,7 @@ export type Label = z.infer<typeof label>;
 export const labels = z
   .array(label)
   .min(1)
-  .max(30)
+  .max(60)
   .refine((given) => new Set(given.map((one) => one.key)).size === given.length, { error: "uses a key twice" });
 
 const one = (
