@@ -1,3 +1,4 @@
+import type { BroughtWith } from "@/lib/domain/articles/brought-with";
 import { refuse } from "@/lib/domain/refusal";
 import { type DocJson, type NodeJson, TEXT_LIMITS } from "@/lib/domain/text/doc";
 import { type FurnitureReason, furnitureReasons as reasons } from "@/lib/import/furniture-reasons";
@@ -8,7 +9,13 @@ import { leafLines, roleOf } from "@/lib/import/leaf-lines";
 import type { ArticleMetadata } from "@/lib/import/page-metadata";
 
 export interface ImportNote {
-  code: "links_dropped" | "images_dropped" | "nesting_flattened" | "main_text_chosen";
+  code:
+    | "links_dropped"
+    | "images_dropped"
+    | "nesting_flattened"
+    | "main_text_chosen"
+    | "pictures_lost"
+    | "brought_left";
   params: Readonly<Record<string, number>>;
 }
 
@@ -16,6 +23,8 @@ export interface ImportedArticle {
   doc: DocJson;
   metadata: ArticleMetadata;
   notes: ImportNote[];
+  /** what came with the file and is no text of it; null for what has no such thing */
+  brought: BroughtWith | null;
 }
 
 export interface Finish {
@@ -36,7 +45,7 @@ export function finishDoc(blocks: NodeJson[], { said, notes, dir, isPage }: Fini
   const direction = dir ?? (lang === null ? null : directionOf(lang));
   const doc: DocJson = { type: "doc", attrs: { lang, dir: direction }, content };
   checkSize(doc);
-  return { doc, metadata, notes };
+  return { doc, metadata, notes, brought: null };
 }
 
 const chrome: ReadonlySet<unknown> = new Set<FurnitureReason>([

@@ -1,4 +1,6 @@
 import { refuse } from "@/lib/domain/refusal";
+import { checkKind } from "@/lib/import/docx-archive";
+import { docxToDoc } from "@/lib/import/docx-to-doc";
 import type { ImportedArticle } from "@/lib/import/finish-doc";
 import { htmlToDoc } from "@/lib/import/html-to-doc";
 import { IMPORT_LIMITS } from "@/lib/import/import-limits";
@@ -7,20 +9,38 @@ import { textToDoc } from "@/lib/import/text-to-doc";
 
 export type ImportFormat = "html" | "markdown" | "text";
 
-export interface ImportInput {
+export interface TextInput {
   format: ImportFormat;
   content: string;
 }
 
+export interface DocxInput {
+  format: "docx";
+  bytes: Uint8Array;
+}
+
+export type ImportInput = TextInput | DocxInput;
+
 /** Reads an article from what somebody pasted or uploaded. Untrusted: outside of tests, call it through `importInWorker`. */
-export function importArticle({ format, content }: ImportInput): ImportedArticle {
+export function importArticle({ format, content }: TextInput): ImportedArticle {
   checkImport(content);
   if (format === "html") return htmlToDoc(content);
   return format === "markdown" ? markdownToDoc(content) : textToDoc(content);
 }
 
+/** Reads any kind of input. Untrusted like `importArticle`; a Word file takes its turns. */
+export async function importAnything(input: ImportInput): Promise<ImportedArticle> {
+  return input.format === "docx" ? docxToDoc(input.bytes) : importArticle(input);
+}
+
+/** What can be told of any input without reading it. */
+export function checkInput(input: ImportInput): void {
+  if (input.format === "docx") checkKind(input.bytes);
+  else checkImport(input.content);
+}
+
 /** What can be told without reading: size, and whether it is text at all. */
-export function checkImport(content: string): void {
+function checkImport(content: string): void {
   const limit = IMPORT_LIMITS.bytes;
   if (content.length > limit || Buffer.byteLength(content) > limit)
     refuse("import_too_large", { limit, unit: "bytes" });

@@ -1,6 +1,6 @@
 import { refuse } from "@/lib/domain/refusal";
 import type { ImportedArticle } from "@/lib/import/finish-doc";
-import { checkImport, type ImportInput } from "@/lib/import/import-article";
+import { checkInput, type ImportInput } from "@/lib/import/import-article";
 import { IMPORT_LIMITS } from "@/lib/import/import-limits";
 import { ImportThread } from "@/lib/import/import-thread";
 
@@ -28,13 +28,13 @@ function pool(): Pool {
  * else anything. At most two run at once; a bounded queue waits, and beyond it the answer is `too_busy`.
  */
 export async function importInWorker(input: ImportInput, signal?: AbortSignal): Promise<ImportedArticle> {
-  checkImport(input.content);
+  checkInput(input);
   await turn(signal);
   const { idle } = pool();
   const thread = idle.pop() ?? new ImportThread();
   try {
     signal?.throwIfAborted();
-    return await thread.run({ format: input.format, content: input.content }, signal);
+    return await thread.run(input, signal);
   } finally {
     if (!thread.isDead) idle.push(thread);
     next();

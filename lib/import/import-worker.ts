@@ -1,17 +1,17 @@
 import { parentPort } from "node:worker_threads";
 import { Refusal } from "@/lib/domain/refusal";
-import { type ImportInput, importArticle } from "@/lib/import/import-article";
+import { type ImportInput, importAnything } from "@/lib/import/import-article";
 import type { ImportAnswer } from "@/lib/import/import-thread";
 
 /* The entry of the thread that reads untrusted articles; it knows nothing of the desk and touches nothing outside. */
 
-function answer(input: ImportInput): ImportAnswer {
+async function answer(input: ImportInput): Promise<ImportAnswer> {
   try {
-    return { imported: importArticle(input) };
+    return { imported: await importAnything(input) };
   } catch (error) {
     if (error instanceof Refusal) return { refused: { code: error.code, params: error.params } };
     return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 
-parentPort?.on("message", (input: ImportInput) => parentPort?.postMessage(answer(input)));
+parentPort?.on("message", async (input: ImportInput) => parentPort?.postMessage(await answer(input)));

@@ -3,7 +3,7 @@ import { parseDoc } from "@/lib/editor/parse-doc";
 import { type ImportFormat, importArticle } from "@/lib/import/import-article";
 
 /** A document in a few lines, so that a test reads like the page: "h1 headline | Title", "p | Text with *bold*". */
-function outline(blocks: readonly NodeJson[], indent = ""): string[] {
+export function outline(blocks: readonly NodeJson[], indent = ""): string[] {
   return blocks.flatMap((block) => {
     const inline = block.content?.every(({ type }) => type === "text" || type === "hardBreak") ?? false;
     const head = `${indent}${nameOf(block)}`;
