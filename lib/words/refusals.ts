@@ -1,5 +1,7 @@
 import type { RefusalCode, RefusalParams } from "@/lib/domain/refusal";
 import { pageProblemWords as page } from "./page-problems";
+import { passwordWords } from "./password";
+import { providerWords as provider } from "./providers";
 
 type Sentence = string | ((params: RefusalParams) => string);
 
@@ -39,6 +41,14 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   claims_too_many: {
     title: "Too many claims",
     detail: (p) => `An article holds at most ${text(p.most)} claims. Retired ones count.`,
+  },
+  code_missing: {
+    title: "Code missing",
+    detail: "Your account has a second factor. Type the code your app shows, or one of your recovery codes.",
+  },
+  code_wrong: {
+    title: "Code is wrong",
+    detail: "This code is wrong, too old or was used already. Wait for the next one your app shows.",
   },
   command_reused: {
     title: "Command id used twice",
@@ -120,6 +130,15 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     detail:
       "This is a demo newsroom: it answers only browsers on the same machine, and nothing that came through a proxy.",
   },
+  identity_taken: {
+    title: "Linked elsewhere",
+    detail: "This account elsewhere signs another person in here. Unlink it there first.",
+  },
+  identity_unknown: {
+    title: "Not linked",
+    detail:
+      "This account elsewhere is not linked to anybody here. Sign in with your password, then link it on your account page.",
+  },
   image_source_unsafe: {
     title: "Picture refused",
     detail: "A picture’s address is of a kind that is not kept. Remove the picture.",
@@ -197,6 +216,10 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     detail: "The desk’s scale has no such label. Reload to see the labels of now.",
   },
   last_owner: { title: "The last owner", detail: "A desk has an owner. Make somebody else owner first." },
+  last_way_in: {
+    title: "Your last way in",
+    detail: "You could not sign in any more. Set a password first, then unlink this account.",
+  },
   link_exists: { title: "Linked already", detail: "These two claims are linked in this way already." },
   link_to_itself: { title: "Same claim", detail: "A claim can’t be linked to or merged with itself." },
   link_unsafe: { title: "Link refused", detail: "A link in the document is of a kind that is not kept. Remove it." },
@@ -237,10 +260,16 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     detail: (p) =>
       `A person who is ${text(p.role).replaceAll("_", " ")} on this desk can’t be ${text(p.part).replaceAll("_", " ")} of an article.`,
   },
+  password_weak: { title: "Choose another password", detail: (p) => passwordWords.problem(text(p.problem)) },
+  password_wrong: { title: "Password is wrong", detail: "This is not your password. Nothing was changed." },
   place_taken: { title: "Place exists", detail: "This claim stands on exactly these words already." },
   placements_too_many: {
     title: "Too many places",
     detail: (p) => `A claim has at most ${text(p.most)} places in one version.`,
+  },
+  provider_failed: {
+    title: "Not signed in",
+    detail: (p) => provider.failed(text(p.problem), text(p.provider)),
   },
   range_invalid: {
     title: "Not in the text",
@@ -260,6 +289,10 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     detail: (p) => `This is larger than the ${text(p.mostMegabytes)} MB taken here.`,
   },
   request_type_wrong: { title: "Wrong content type", detail: (p) => `Send this with Content-Type ${text(p.wanted)}.` },
+  reset_link_invalid: {
+    title: "Link is not valid",
+    detail: "This link was used, has expired or was never one of ours. Ask for a new one.",
+  },
   scale_has_no_label: {
     title: "Not on this scale",
     detail: "The label does not go with this finding and disposition.",
@@ -271,6 +304,14 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   scale_size_wrong: {
     title: "Too few or too many labels",
     detail: (p) => `A scale offers 1 to ${text(p.most)} labels, one for each digit.`,
+  },
+  second_factor_off: {
+    title: "No second factor",
+    detail: "Your account has no second factor, so there is nothing to change.",
+  },
+  second_factor_on: {
+    title: "Second factor is on",
+    detail: "Your account has a second factor already. Turn it off before you set up another one.",
   },
   sign_in_again: {
     title: "Sign in again",
@@ -299,6 +340,11 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   version_outdated: {
     title: "Older version",
     detail: "The article has a newer version. Reload and select the words there.",
+  },
+  works_elsewhere: {
+    title: "Works on other desks too",
+    detail:
+      "This account belongs to more than your desk, so its password can’t be reset from here. They can ask for a link themselves, or the engineer can make one.",
   },
 };
 
