@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { articleEdits, articleFields, articleState, partName, purpose } from "@/lib/domain/articles/article";
+import { broughtWith } from "@/lib/domain/articles/brought-with";
 import { finding } from "@/lib/domain/assessments/assessment";
 import { filledLine, id, moment, wellFormedText } from "@/lib/domain/fields";
 import { command, endpoint, inArticle, inDesk, page, pageQuery } from "./endpoint";
@@ -60,6 +61,14 @@ const guessedMetadata = z.object({
   derivedFrom: z.string(),
 });
 
+const importPreview = z.object({
+  doc: docJson,
+  metadata: guessedMetadata,
+  notes: z.array(importNote),
+  /** Comments, notes and tracked changes of a Word file; null for what has no such thing. */
+  brought: broughtWith.nullable(),
+});
+
 /** POST …/imports stores nothing: it shows what would be kept. */
 export const previewImport = endpoint(
   "previewImport",
@@ -69,8 +78,17 @@ export const previewImport = endpoint(
   {
     params: inDesk,
     body: z.strictObject({ format: importFormat, content: z.string().max(5_000_000) }),
-    response: z.object({ doc: docJson, metadata: guessedMetadata, notes: z.array(importNote) }),
+    response: importPreview,
   },
+);
+
+/** The same for a Word file: its bytes are the body. */
+export const previewDocx = endpoint(
+  "previewDocx",
+  "POST",
+  "/desks/{deskId}/imports/docx",
+  "Turn a .docx file (at most 20 MB) into a document, with what came in it, without storing it",
+  { params: inDesk, raw: "file", response: importPreview },
 );
 
 export const createArticle = endpoint("createArticle", "POST", "/desks/{deskId}/articles", "Take an article in", {
@@ -80,6 +98,8 @@ export const createArticle = endpoint("createArticle", "POST", "/desks/{deskId}/
     purpose,
     ...articleFields,
     doc: docJson,
+    /** What came with the file, as the preview gave it; kept with the version, its places looked for in the document. */
+    brought: broughtWith.optional(),
     /** Parts to hand out at once. */
     parts: z.array(partView).max(20).default([]),
   }),

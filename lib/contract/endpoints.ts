@@ -19,6 +19,7 @@ export const endpoints: readonly Endpoint[] = [
   articles.readArticle,
   articles.editArticle,
   articles.moveArticle,
+  articles.previewDocx,
   articles.archiveArticle,
   articles.assignPart,
   articles.readVersion,

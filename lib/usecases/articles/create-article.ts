@@ -5,6 +5,7 @@ import type { BodyOf } from "@/lib/contract/endpoint";
 import { permit } from "@/lib/db/find-article";
 import { perform } from "@/lib/db/perform";
 import { countAgainst } from "@/lib/db/rate-limit";
+import { relocateBrought } from "@/lib/domain/articles/brought-with";
 import { event } from "@/lib/domain/events";
 import { refuse } from "@/lib/domain/refusal";
 import { canonicalText } from "@/lib/domain/text/canonical-text";
@@ -24,7 +25,7 @@ export async function createArticle(actor: Actor, { commandId, ...given }: BodyO
   const { doc } = parseDoc(given.doc); // before anything is hashed or stored: hostile JSON ends here
   const text = canonicalText(doc);
   const docSha256 = sha256Hex(canonicalJson(doc));
-  const { id, purpose, doc: _, parts: asked, ...fields } = given;
+  const { id, purpose, doc: _, brought, parts: asked, ...fields } = given;
   // Before the transaction: a connection must not wait for the sentences of a novel.
   const sentences = sentencesOf(doc, fields.language).flatMap(({ start, end }) => [start, end]);
 
@@ -41,6 +42,8 @@ export async function createArticle(actor: Actor, { commandId, ...given }: BodyO
       sentences,
       segmenter: SEGMENTER,
       origin: "import" as const,
+      // The text may have been corrected since the file was read: a place is found again, or is none.
+      ...(brought === undefined ? {} : { broughtWith: relocateBrought(brought, text) }),
     };
     const written = { deskId, createdById: actor.memberId, createdAt: actor.at };
 

@@ -5,5 +5,5 @@ import { createArticle } from "@/lib/usecases/articles/create-article";
 
 export const GET = serve(articles.listArticles, (actor, { query }) => listArticles(actor, query));
 export const POST = serve(articles.createArticle, (actor, { body }) => createArticle(actor, body), {
-  mostBytes: 9_000_000,
+  mostBytes: 12_000_000,
 });
