@@ -4,7 +4,7 @@
  * folder may import of node_modules where that is little; without it, any declared dependency.
  */
 export const layers = {
-  "lib/domain": { imports: [], packages: ["zod", "diff", "edtf"] },
+  "lib/domain": { imports: [], packages: ["zod", "diff", "edtf", "csv-stringify"] },
   "lib/words": { imports: ["lib/domain"], packages: [] },
   "lib/contract": { imports: ["lib/domain"], packages: ["zod"] },
   "lib/editor": { imports: ["lib/domain"], packages: ["@tiptap/*", "zod"] },

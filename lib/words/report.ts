@@ -50,6 +50,7 @@ export const reportWords: ReportWords = {
   table: "Table of the article",
   statement: "Claim",
   speaker: "Said by",
+  kind: "Kind",
   claimDate: "Date of the claim",
   deskNumber: (number) => `No. ${number} on the desk`,
   reopened: "The claim or its evidence changed after this answer.",

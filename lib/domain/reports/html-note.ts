@@ -3,6 +3,7 @@ import { appearanceOf, glyphOf, noteId, placeId, type Shown, wordOf } from "./ht
 import { html, type Markup } from "./markup";
 import type { Note, NoteEvidence, Report, Verdict } from "./report";
 import type { ReportWords } from "./report-words";
+import { SHORT_WORDS, shortened } from "./shortened";
 
 /** What notes need besides themselves. */
 export interface Telling {
@@ -33,7 +34,7 @@ ${claim.stage === "re_check" && html`<p class="small">${words.reopened}</p>`}
 <dl>${[
     row(
       words.statement,
-      title === claim.statement && note.words === "" && title.length <= SHORT ? "" : claim.statement,
+      title === claim.statement && note.words === "" && title.length <= SHORT_WORDS ? "" : claim.statement,
     ),
     note.places.length === 0 && title !== "" ? row(words.locator, words.onNoWords) : null,
     note.places.length > 0 && note.words === "" ? row(words.locator, words.insertionPoint) : null,
@@ -61,14 +62,6 @@ ${
 /** A verdict as glyph, word and pattern; null: not assessed. */
 export function verdictLine(verdict: Shown, words: ReportWords): Markup {
   return html`<p class="verdict claim-${appearanceOf(verdict)}"><span class="glyph" aria-hidden="true">${glyphOf(verdict, words)}</span> <span class="word">${wordOf(verdict, words)}</span></p>`;
-}
-
-const SHORT = 280;
-
-function shortened(text: string): string {
-  const line = text.replace(/[\s\uFFFC]+/g, " ").trim();
-  const characters = [...line];
-  return characters.length > SHORT ? `${characters.slice(0, SHORT).join("")}…` : line;
 }
 
 function backlinks(note: Note, words: ReportWords): Markup[] {

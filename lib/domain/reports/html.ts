@@ -3,6 +3,7 @@ import { drawNote, drawSources, row, type Telling, verdictLine } from "./html-no
 import { style } from "./html-style";
 import { drawText } from "./html-text";
 import { html, type Markup } from "./markup";
+import { momentIn } from "./moment-in";
 import type { Count, Report, RetiredClaim } from "./report";
 import type { ReportWords } from "./report-words";
 
@@ -46,15 +47,6 @@ ${report.retired.length > 0 && html`<section aria-labelledby="retired"><h2 id="r
 </html>
 `;
   return page.html;
-}
-
-function momentIn(timeZone: string, language: string): (at: string) => string {
-  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    ...{ year: "numeric", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit" },
-    timeZone,
-    timeZoneName: "short",
-  });
-  return (at) => format.format(new Date(at));
 }
 
 function facts({ article, version }: Report, words: ReportWords): Markup {

@@ -36,6 +36,7 @@ export interface ReportWords {
   table: string;
   statement: string;
   speaker: string;
+  kind: string;
   claimDate: string;
   deskNumber: (number: number) => string;
   reopened: string;

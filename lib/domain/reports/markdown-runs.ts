@@ -1,0 +1,58 @@
+import type { MarkJson } from "../text/doc";
+
+/** What stands in a line: words with their formatting, the mark of a footnote, or Markdown made already. */
+export type Item = { text: string; marks: MarkJson[] } | { note: number; marks: MarkJson[] } | { made: string };
+
+/** Marks that Markdown writes with signs, which may not stand beside white space inside. */
+const EMPHASIS = ["bold", "italic", "strike"];
+
+/**
+ * A line's items with white space taken out of the edges of emphasis, footnote marks put inside what goes on around them, and
+ * neighbours of the same formatting joined.
+ */
+export function settleEdges(items: readonly Item[]): Item[] {
+  const parted = items.flatMap(partSpace);
+  const settled = parted.map((item, index) => {
+    if ("made" in item || !isBetween(item)) return item;
+    const before = around(parted, index, -1);
+    const after = around(parted, index, 1);
+    const shared = before.filter((mark) => after.some((each) => each.type === mark.type));
+    const own = "note" in item ? shared.filter(({ type }) => type !== "link" && type !== "code") : null;
+    return {
+      ...item,
+      marks:
+        own ?? item.marks.filter(({ type }) => !EMPHASIS.includes(type) || shared.some((mark) => mark.type === type)),
+    };
+  });
+  return joined(settled);
+}
+
+const isSpace = (item: Item) => "text" in item && item.text.trim() === "" && !isCode(item.marks);
+const isCode = (marks: readonly MarkJson[]) => marks.some(({ type }) => type === "code");
+const isBetween = (item: Item) => "note" in item || isSpace(item);
+
+function partSpace(item: Item): Item[] {
+  if (!("text" in item) || isCode(item.marks) || !item.marks.some(({ type }) => EMPHASIS.includes(type))) return [item];
+  const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(item.text) ?? [];
+  return [before, words, after].filter((text) => text !== "").map((text) => ({ ...item, text }));
+}
+
+function around(items: readonly Item[], index: number, step: 1 | -1): MarkJson[] {
+  for (let at = index + step; at >= 0 && at < items.length; at += step) {
+    const item = items[at];
+    if (!item || "made" in item) return [];
+    if (!isBetween(item)) return item.marks;
+  }
+  return [];
+}
+
+function joined(items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (const item of items) {
+    const last = out.at(-1);
+    if (last && "text" in last && "text" in item && JSON.stringify(last.marks) === JSON.stringify(item.marks)) {
+      out[out.length - 1] = { ...last, text: last.text + item.text };
+    } else out.push(item);
+  }
+  return out;
+}
