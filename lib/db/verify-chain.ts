@@ -28,7 +28,7 @@ const AT_ONCE = 1000;
 export async function verifyChain(db: Db, key: StreamKey): Promise<ChainReport> {
   const report: ChainReport = { events: 0, purged: [], broken: null };
   const stream = await db.stream.findUniqueOrThrow({ where: { deskId_streamType_streamId: key } });
-  let before: Uint8Array = Buffer.from(`${key.streamType}:${key.streamId}`, "utf8");
+  let before = genesisOf(key);
   for (;;) {
     const rows = await db.event.findMany({
       where: { ...key, seq: { gt: report.events, lte: stream.lastSeq } },
@@ -51,7 +51,13 @@ export async function verifyChain(db: Db, key: StreamKey): Promise<ChainReport> 
   return report;
 }
 
-interface Row {
+/** What the first event of a stream is chained to. */
+export function genesisOf({ streamType, streamId }: Pick<StreamKey, "streamType" | "streamId">): Uint8Array {
+  return Buffer.from(`${streamType}:${streamId}`, "utf8");
+}
+
+/** An event beside its payload; null once that was purged. */
+export interface ChainedEvent {
   seq: number;
   type: string;
   version: number;
@@ -62,7 +68,8 @@ interface Row {
   payload: { salt: Uint8Array; payload: string } | null;
 }
 
-function flawOf(row: Row, seq: number, before: Uint8Array): Flaw | null {
+/** What is wrong with an event that should be the `seq`th and follow an event with the digest `before`. */
+export function flawOf(row: ChainedEvent, seq: number, before: Uint8Array): Flaw | null {
   if (row.seq !== seq) return "missing";
   if (!row.payload) return null;
   const digest = createHash("sha256").update(before).update(row.payload.salt).update(row.payload.payload).digest();
@@ -70,8 +77,8 @@ function flawOf(row: Row, seq: number, before: Uint8Array): Flaw | null {
   return repeats(row, row.payload.payload) ? null : "row_differs";
 }
 
-function repeats({ type, version, actorId, at, subjects }: Row, payload: string): boolean {
-  const told = JSON.parse(payload) as Record<string, unknown>;
+function repeats({ type, version, actorId, at, subjects }: ChainedEvent, payload: string): boolean {
+  const told = parsed(payload);
   return (
     told.type === type &&
     told.version === version &&
@@ -81,6 +88,14 @@ function repeats({ type, version, actorId, at, subjects }: Row, payload: string)
   );
 }
 
-function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
+function parsed(payload: string): Record<string, unknown> {
+  try {
+    return JSON.parse(payload) as Record<string, unknown>;
+  } catch {
+    return {}; // no event of ours says this, whatever its digest
+  }
+}
+
+export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
   return Buffer.compare(left, right) === 0;
 }
