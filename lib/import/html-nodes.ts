@@ -14,6 +14,8 @@ export interface HtmlTree {
   title: string;
   metas: Readonly<Record<string, string>>[];
   links: Readonly<Record<string, string>>[];
+  /** of the first <base> with an address; "" without */
+  base: string;
   /** clipboard HTML marks the words that were selected */
   hasFragmentMarks: boolean;
   flattened: boolean;

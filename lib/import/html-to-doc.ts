@@ -11,19 +11,28 @@ import { findMainContent } from "@/lib/import/main-content";
 import { headingMatter } from "@/lib/import/page-heading";
 import { type ArticleMetadata, noMetadata, pageMetadata } from "@/lib/import/page-metadata";
 
+/** What is known of a fetched page besides its words. */
+interface Fetched {
+  address: string;
+  /** Keep all of it: nobody asks for the article. */
+  whole: boolean;
+}
+
 /**
  * Reads HTML, from a clipboard or a whole page, into an article. Of a page, the element that holds its text is found and
  * the rest left out; of a selection, all is kept, since somebody chose it.
  */
-export function htmlToDoc(html: string, extra: Partial<ArticleMetadata> = {}): ImportedArticle {
+export function htmlToDoc(html: string, extra: Partial<ArticleMetadata> = {}, fetched?: Fetched): ImportedArticle {
   const tree = readHtmlTree(html);
-  const said = mergeMetadata(pageMetadata(tree), extra);
+  const base = fetched === undefined ? null : baseOf(tree, fetched.address);
+  const page = pageMetadata(tree, base);
+  const said = mergeMetadata({ ...page, canonicalUrl: page.canonicalUrl || (fetched?.address ?? "") }, extra);
   const body = child(child(tree.root, "html") ?? tree.root, "body") ?? child(tree.root, "html") ?? tree.root;
   const measures = measure(tree.root);
-  const whole = isWholePage(tree, html);
+  const whole = fetched?.whole !== true && (fetched !== undefined || isWholePage(tree, html));
   const content = whole ? findMainContent(body, measures) : body;
-  const page: Page = {
-    base: said.canonicalUrl || null,
+  const reading: Page = {
+    base: base ?? (said.canonicalUrl || null),
     lang: said.language || null,
     rules: isGoogleDocsDownload(tree) ? classRules(tree.styles) : new Map(),
     measures,
@@ -31,9 +40,15 @@ export function htmlToDoc(html: string, extra: Partial<ArticleMetadata> = {}): I
     dropped: { links: 0, images: 0 },
   };
   const heading = whole ? headingMatter(body, content, said.title) : [];
-  const blocks = [...headingBlocks(heading, page), ...htmlBlocks([content], plainSurroundings, page)];
-  const notes = notesOf(tree, page, content !== body);
+  const blocks = [...headingBlocks(heading, reading), ...htmlBlocks([content], plainSurroundings, reading)];
+  const notes = notesOf(tree, reading, content !== body);
   return finishDoc(blocks, { said, notes, dir: directionAround(content), isPage: whole });
+}
+
+/** Where a page's relative links begin: what its <base> says, else where it was found. */
+function baseOf(tree: HtmlTree, address: string): string {
+  const said = tree.base === "" ? null : URL.parse(tree.base, address);
+  return said !== null && /^https?:$/.test(said.protocol) ? said.href : address;
 }
 
 function headingBlocks(elements: readonly HtmlElement[], page: Page): NodeJson[] {

@@ -73,6 +73,7 @@ class TreeBuilder implements TokenizerCallbacks {
       title: "",
       metas: [],
       links: [],
+      base: "",
       hasFragmentMarks: false,
       flattened: false,
     };
@@ -163,6 +164,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (this.elements > limit) refuse("import_too_large", { limit, unit: "elements" });
     if (tag === "meta" && this.tree.metas.length < 500) this.tree.metas.push(this.attrs);
     if (tag === "link" && this.tree.links.length < 500) this.tree.links.push(this.attrs);
+    if (tag === "base") this.tree.base ||= this.attrs.href ?? "";
     if (this.foreign > 0 && breaksOutOfForeign.has(tag)) this.leaveForeign();
     if (this.foreign === 0) this.impliedEnds(tag);
     if ((tag === "html" || tag === "body") && this.find(tag) > 0) return;

@@ -30,8 +30,8 @@ export const noMetadata: ArticleMetadata = {
   derivedFrom: "",
 };
 
-/** What a page says of itself: JSON-LD and OpenGraph before plain <meta>, and those before <title> and <time>. */
-export function pageMetadata(tree: HtmlTree): ArticleMetadata {
+/** What a page says of itself: JSON-LD and OpenGraph before plain <meta>, and those before <title> and <time>. `base` is where it was found. */
+export function pageMetadata(tree: HtmlTree, base: string | null = null): ArticleMetadata {
   const meta = metaValues(tree);
   const data = readJsonLd(tree.jsonLd);
   const first = (...values: (string | undefined)[]) =>
@@ -39,7 +39,7 @@ export function pageMetadata(tree: HtmlTree): ArticleMetadata {
   const canonical = tree.links.find(({ rel }) => /\bcanonical\b/i.test(rel ?? ""))?.href;
   const canonicalUrl =
     [canonical, meta.get("og:url"), data.url]
-      .map((raw) => keptHref(raw, null))
+      .map((raw) => keptHref(raw, base))
       .find((url) => url?.startsWith("http") && url.length <= 2000) ?? "";
   const title = first(
     meta.get("og:title"),

@@ -48,12 +48,13 @@ function tokens(text: string): Token[] {
   const words = text.replace(INVISIBLE, "").replace(ENCLOSED, "");
   const found = [...words.matchAll(TOKEN)];
   return found.map((match, index) => ({
-    key: keyOf(match[0]),
+    key: typographyKey(match[0]),
     text: words.slice(match.index, found[index + 1]?.index ?? words.length),
   }));
 }
 
-function keyOf(token: string): string {
+/** What a word or mark is compared by: kinds of quotation marks, dashes and apostrophes make no difference. */
+export function typographyKey(token: string): string {
   // A mark that stands alone quotes; within a word it is an apostrophe.
   if (/^[“”„«»"‘’‚']$/u.test(token)) return '"';
   return token

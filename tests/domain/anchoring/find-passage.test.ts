@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findPassage } from "@/lib/domain/anchoring/find-passage";
+
+const TEXT =
+  "The port moved 4,200 containers in May.\n“We have never been busier,” said Marit Lund, the harbour master – “not even in 2008.”\nA har\u00adbour is busy; it’s a fact… and the quay was built in 1974.";
+
+const found = (passage: string, text = TEXT) =>
+  findPassage(text, passage).map(({ start, end }) => text.slice(start, end));
+
+describe("a passage in a text", () => {
+  test.each([
+    ["4,200 containers", ["4,200 containers"]],
+    ["  in May.\n", ["in May."]],
+    ['"We have never been busier," said Marit Lund', ["We have never been busier,” said Marit Lund"]],
+    ["„We have never been busier“", ["We have never been busier"]],
+    ["We  have\nnever been\u00a0busier", ["We have never been busier"]],
+    ["in May. 'We have never", ["in May.\n“We have never"]],
+    ['harbour master - "not even in 2008"', ["harbour master – “not even in 2008"]],
+    ["A harbour is busy; it's a fact...", ["A har\u00adbour is busy; it’s a fact…"]],
+    ["The port moved […] in May", ["The port moved", "in May"]],
+    [
+      "The port moved ... said Marit Lund (...) was built in 1974",
+      ["The port moved", "said Marit Lund", "was built in 1974"],
+    ],
+    ["in May […] The port moved", []],
+    ["4,300 containers", []],
+    ["port move", []],
+    ["THE PORT MOVED", []],
+    ["", []],
+    ["  ", []],
+    ["“”", []],
+    ["[…]", []],
+  ])("%j", (passage, expected) => {
+    expect(found(passage)).toEqual(expected);
+  });
+
+  test("is not in a text without words", () => {
+    expect(findPassage("", "words")).toEqual([]);
+    expect(findPassage(" \n", "words")).toEqual([]);
+  });
+
+  test("is found wherever it was taken from, and says the same", () => {
+    const word = fc.constantFrom(
+      "a",
+      "B",
+      "é",
+      "e\u0301",
+      "“a",
+      "b”",
+      "c,",
+      "d.",
+      "–",
+      "it’s",
+      "4,200",
+      "港",
+      "🙂",
+      "ก็",
+    );
+    const space = fc.constantFrom(" ", "\n", "\u00a0", "  ", "\u2028");
+    const text = fc.array(fc.tuple(word, space), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(text, fc.nat(29), fc.integer({ min: 1, max: 8 }), (pairs, from, length) => {
+        const whole = pairs.flat().join("");
+        const passage = pairs
+          .slice(from, from + length)
+          .flat()
+          .join("");
+        const bare = passage.replace(/[\s“”’]/gu, "");
+        if (bare === "") return;
+        const same = (text: string) => text.replace(/\s+/gu, " ").replace(/^[\s“”]+|[\s“”]+$/gu, "");
+        expect(found(passage, whole).map(same)).toEqual([same(passage)]);
+      }),
+    );
+  });
+
+  test("is found in the middle of a line that writes no spaces", () => {
+    expect(found("五月に四千", "港は五月に四千二百個のコンテナを運んだ。")).toEqual(["五月に四千"]);
+    expect(found("4,200", "The port moved 14,200 containers.")).toEqual([]);
+  });
+
+  test("is found with its typography straightened", () => {
+    const plain = TEXT.replace(/[“”]/g, '"')
+      .replace("’", "'")
+      .replace("–", "-")
+      .replace("\u00ad", "")
+      .replace("…", "...");
+    const words = plain.split(/\s+/);
+    fc.assert(
+      fc.property(fc.nat(words.length - 1), fc.integer({ min: 1, max: 6 }), (at, length) => {
+        const passage = words.slice(at, at + length).join(" ");
+        if (/^["-]+$/.test(passage)) return;
+        expect(found(passage)).toHaveLength(1);
+      }),
+    );
+  });
+
+  test("costs little in a long text, whatever is sought", () => {
+    const long = "a b ".repeat(100_000);
+    const began = performance.now();
+    expect(findPassage(long, `${"a b ".repeat(4_000)}c`)).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+});
