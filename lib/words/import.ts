@@ -25,7 +25,7 @@ export const importWords = {
     pasteHint: (keys: string) =>
       `${keys} puts in what you copied from a web page, Google Docs, Word or a text file. You can also drop a file here.`,
     chooseFile: "Choose a file",
-    fileHint: ".html, .md or .txt, up to 5 MB",
+    fileHint: ".docx up to 20 MB; .html, .md or .txt up to 5 MB",
     plain: "Type or paste plain text",
     plainLabel: "Plain text or Markdown",
     plainHint: "An empty line begins a new paragraph.",
@@ -45,8 +45,9 @@ export const importWords = {
     nothing: "There are no words in what was pasted. Copy the article itself and paste again.",
     address: "An address alone is not fetched. Open the page, select the article, copy it and paste it here.",
     kind: (name: string) =>
-      `${name} can’t be read. Take .html, .md or .txt; from Word, Google Docs or a PDF select the text, copy it and paste it here.`,
+      `${name} can’t be read. Take .docx, .html, .md or .txt; from Google Docs or a PDF select the text, copy it and paste it here.`,
     tooLarge: "This is larger than 5 MB. Paste the article alone, without its page.",
+    docxTooLarge: "This is larger than 20 MB. Take the pictures out of it, or copy the text and paste it here.",
     unreadable: (name: string) => `${name} could not be opened. Choose it again.`,
     away: "Claimdesk does not answer. What you brought is kept here.",
     tryAgain: "Try again",
@@ -59,7 +60,7 @@ export const importWords = {
     intro: "This is what will be kept. Correct it: the version that is saved never changes.",
     details: "Details",
     readAs: "Read as",
-    formats: { html: "Formatted", markdown: "Markdown", text: "Plain text" },
+    formats: { html: "Formatted", markdown: "Markdown", text: "Plain text", docx: "Word" },
     readAgain: "Read again. Your corrections of the first reading are gone.",
     notes: "What happened to it",
     startOver: "Start over",
@@ -135,9 +136,33 @@ export const importWords = {
     images_dropped: (count: number) =>
       `${many(count, "picture", "pictures")} could not be kept: trackers, or without an address.`,
     nesting_flattened: () => "It was nested very deeply and was laid flatter.",
+    pictures_lost: (count: number) =>
+      `${many(count, "picture", "pictures")} could not be kept: only PNG, JPEG, GIF and WebP of at most 1 MB each are, and 4 MB in all.`,
+    brought_left: (count: number) =>
+      `${many(count, "comment, note or change", "comments, notes or changes")} of the file had no room and ${count === 1 ? "is" : "are"} left out.`,
     main_text_chosen: () =>
       "It was a whole page: the article was taken out of it. If too much is missing, paste the article alone.",
     other: () => "Something was left out that is not kept.",
+  },
+  cameWith: {
+    legend: "What came with the file",
+    kept: "It is kept with the article, beside its text.",
+    comments: (count: number) => many(count, "comment", "comments"),
+    notes: (count: number) => many(count, "footnote or endnote", "footnotes and endnotes"),
+    changes: (count: number) => many(count, "tracked change", "tracked changes"),
+    taken: "The text is as if every change had been accepted.",
+    someone: "Somebody",
+    answers: (author: string) => `answers ${author}`,
+    done: "done",
+    onNothing: "on no words",
+    footnote: "Footnote",
+    endnote: "Endnote",
+    after: "after",
+    inserted: "put in",
+    deleted: "took out",
+    show: (words: string) => `Show in the text: ${words}`,
+    gone: "These words are not in the text any more.",
+    more: (count: number) => `Show ${count} more`,
   },
   alwaysDropped: "Scripts, styles and forms are never kept.",
   remoteImages: (count: number) =>

@@ -6,6 +6,8 @@ import type { Brought, ImportFormat } from "./import-draft";
 const words = importWords.problems;
 /** As many bytes as the server reads; told here so that nothing has to travel for a no. */
 const MOST_BYTES = 5_000_000;
+const MOST_DOCX_BYTES = 20_000_000;
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 const formats: Readonly<Record<string, ImportFormat>> = {
   html: "html",
@@ -15,8 +17,9 @@ const formats: Readonly<Record<string, ImportFormat>> = {
   markdown: "markdown",
   txt: "text",
   text: "text",
+  docx: "docx",
 };
-export const acceptedFiles = ".html,.htm,.md,.markdown,.txt,text/html,text/markdown,text/plain";
+export const acceptedFiles = `.docx,.html,.htm,.md,.markdown,.txt,${DOCX},text/html,text/markdown,text/plain`;
 
 /** What was brought, or a sentence on why it can't be read. */
 export type Bringing = { brought: Brought } | { problem: string };
@@ -43,8 +46,15 @@ export async function bringFile(file: File): Promise<Bringing> {
   const format =
     formats[file.name.split(".").pop()?.toLowerCase() ?? ""] ?? (file.type === "text/html" ? "html" : undefined);
   if (!format) return { problem: words.kind(file.name) };
-  if (file.size > MOST_BYTES) return { problem: words.tooLarge };
+  if (file.size > (format === "docx" ? MOST_DOCX_BYTES : MOST_BYTES)) {
+    return { problem: format === "docx" ? words.docxTooLarge : words.tooLarge };
+  }
   try {
+    // Its bytes as they are now: the file may be gone or changed when it is read once more.
+    if (format === "docx") {
+      const bytes = new Blob([await file.arrayBuffer()], { type: DOCX });
+      return { brought: { html: "", text: "", name: file.name, file: bytes, format } };
+    }
     const content = decodeText(new Uint8Array(await file.arrayBuffer()));
     if (content.trim() === "") return { problem: words.nothing };
     const [html, text] = format === "html" ? [content, ""] : ["", content];
@@ -60,8 +70,9 @@ export function contentOf({ html, text }: Brought, format: ImportFormat): string
 }
 
 /** The ways this can be read. */
-export function formatsOf({ html, text }: Brought): ImportFormat[] {
+export function formatsOf({ html, text, file }: Brought): ImportFormat[] {
   return [
+    ...(file ? (["docx"] as const) : []),
     ...(html.trim() === "" ? [] : (["html"] as const)),
     ...(text.trim() === "" ? [] : (["markdown", "text"] as const)),
   ];
@@ -69,7 +80,7 @@ export function formatsOf({ html, text }: Brought): ImportFormat[] {
 
 /** Bytes of what is read first. */
 export function sizeOf(brought: Brought, format: ImportFormat = brought.format): number {
-  return new Blob([contentOf(brought, format)]).size;
+  return format === "docx" ? (brought.file?.size ?? 0) : new Blob([contentOf(brought, format)]).size;
 }
 
 /** What a failed reading says, and whether signing in again would help. */

@@ -6,7 +6,8 @@ import type { PartName, Purpose } from "@/lib/domain/articles/article";
 import { ownParts } from "@/lib/domain/articles/parts";
 import type { Role } from "@/lib/domain/desk/member";
 
-export type ImportFormat = z.infer<typeof importFormat>;
+/** "docx" is sent as a file, the others as text. */
+export type ImportFormat = z.infer<typeof importFormat> | "docx";
 export type Preview = AnswerOf<typeof previewImport>;
 
 /** What a person brought: rich text where there was some, its plain text, and a file's name. */
@@ -14,6 +15,8 @@ export interface Brought {
   html: string;
   text: string;
   name: string;
+  /** The bytes of what is no text; drafts of before have none. */
+  file?: Blob;
   /** How it is read first. */
   format: ImportFormat;
 }
@@ -43,6 +46,8 @@ export interface ImportDraft {
   format: ImportFormat | null;
   doc: Preview["doc"] | null;
   notes: Preview["notes"];
+  /** What came with the file beside its text; drafts of before have none. */
+  cameWith?: Preview["brought"];
   fields: ImportFields;
   /** Fields a person has seen to: the others are guesses. */
   touched: readonly FieldName[];
@@ -75,12 +80,13 @@ export function newDraft(): ImportDraft {
 }
 
 /** The draft after its words were read: guesses fill the fields nobody has seen to. */
-export function withPreview(draft: ImportDraft, format: ImportFormat, { doc, metadata, notes }: Preview): ImportDraft {
+export function withPreview(draft: ImportDraft, format: ImportFormat, preview: Preview): ImportDraft {
+  const { doc, metadata, notes, brought: cameWith } = preview;
   const fields = { ...draft.fields };
   for (const name of Object.keys(metadata) as (keyof typeof metadata)[]) {
     if (!draft.touched.includes(name)) fields[name] = metadata[name];
   }
-  return { ...draft, format, doc, notes, fields };
+  return { ...draft, format, doc, notes, cameWith, fields };
 }
 
 /** The draft with its purpose; who checks for a living most likely brings it in to check it. */

@@ -15,6 +15,7 @@ import { articleWords } from "@/lib/words/articles";
 import { importWords as words } from "@/lib/words/import";
 import { blocksAtCursor, giveRole, headlineOf } from "./block-roles";
 import { formatsOf } from "./bring";
+import { CameWith } from "./came-with";
 import { type FieldName, type ImportDraft, withPurpose } from "./import-draft";
 import { ImportNotes } from "./import-notes";
 import { looksLikeMarkdown } from "./looks-like-markdown";
@@ -188,6 +189,7 @@ export function ImportPreview({ draft, turn, now, change, readAgain, startOver, 
           }}
         />
         <ImportNotes doc={draft.doc} notes={draft.notes} fromPage={format === "html"} />
+        {draft.cameWith ? <CameWith key={turn} brought={draft.cameWith} editor={editorRef} /> : null}
         {ways.length > 1 && format ? (
           <div className="flex flex-col gap-1">
             <span aria-hidden="true" className="text-sm font-medium text-ink-2">

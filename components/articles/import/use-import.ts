@@ -5,7 +5,7 @@ import { announce } from "@/components/ui/live-region";
 import { toast } from "@/components/ui/toast";
 import { ApiProblem, call, Unreachable } from "@/lib/client/call";
 import { useWorkspace } from "@/lib/client/workspace";
-import { previewImport } from "@/lib/contract/articles";
+import { previewDocx, previewImport } from "@/lib/contract/articles";
 import { importWords as words } from "@/lib/words/import";
 import { bringingProblem, contentOf, sizeOf } from "./bring";
 import { type Brought, type ImportDraft, type ImportFormat, isEmpty, newDraft, withPreview } from "./import-draft";
@@ -107,8 +107,11 @@ export function useImport() {
       };
       setReading({ name: brought.name, size: sizeOf(brought, format), cancel });
       try {
-        const body = { format, content: contentOf(brought, format) };
-        const preview = await call(previewImport, { params: { deskId: desk.id }, body, signal: stop.signal });
+        const asked = { params: { deskId: desk.id }, signal: stop.signal };
+        const preview =
+          format === "docx"
+            ? await call(previewDocx, { ...asked, body: brought.file ?? new Blob() })
+            : await call(previewImport, { ...asked, body: { format, content: contentOf(brought, format) } });
         if (stop.signal.aborted) return false;
         change((now) => withPreview({ ...now, typed: null }, format, preview));
         setTurn((now) => now + 1);

@@ -54,9 +54,11 @@ export function useSaveArticle(forget: () => Promise<void>) {
         announce(words.preview.lookAtFields(Object.keys(checked).length), "urgent");
         return;
       }
-      const { articleId, purpose, part, fields } = draft;
+      const { articleId, purpose, part, fields, cameWith } = draft;
       const parts = part ? [{ memberId: desk.me.memberId, part }] : [];
-      const article = { id: articleId, purpose, ...fields, doc: finishedDoc(draft.doc, fields.language), parts };
+      const doc = finishedDoc(draft.doc, fields.language);
+      const brought = cameWith && Object.values(cameWith).some((each) => each.length > 0) ? { brought: cameWith } : {};
+      const article = { id: articleId, purpose, ...fields, doc, ...brought, parts };
       const said = JSON.stringify(article);
       if (sent.current?.said !== said) sent.current = { said, commandId: newId() };
       const body = { commandId: sent.current.commandId, ...article };

@@ -97,7 +97,8 @@ export function relocateBrought(brought: BroughtWith, text: string): BroughtWith
 /** Less of the context agreeing than this, and the same words could be others. */
 const SURE = 0.75;
 
-function relocate(text: string, exact: string, place: QuotedPlace | null): QuotedPlace | null {
+/** Where a quoted place is in this text, by its words (none for a point); null where it is not for sure. */
+export function relocate(text: string, exact: string, place: QuotedPlace | null): QuotedPlace | null {
   if (place === null) return null;
   const { prefix, suffix } = place;
   if (stands(text, { exact, prefix, suffix }, place)) return place;
