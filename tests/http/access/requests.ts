@@ -1,0 +1,111 @@
+import type { Actor } from "@/lib/auth/actor";
+import { retireClaim } from "@/lib/usecases/claims/retire-claim";
+import { articleBody } from "@/tests/support/article-body";
+import { evidenceBody } from "@/tests/support/evidence-body";
+import { aClaim, aMember, command, newId, rangeOf } from "@/tests/support/newsroom";
+import { sourceBody } from "@/tests/support/source-body";
+import type { Story } from "./story";
+
+/** What is sent for an operation: params beyond the usual ones of the story, query, body. */
+export interface Sent {
+  params?: Record<string, string>;
+  query?: string;
+  json?: unknown;
+  body?: BodyInit;
+  headers?: Record<string, string>;
+  /** For what one does to oneself: somebody it may be done to. */
+  as?: Actor;
+}
+
+const range = (story: Story, words: string) => rangeOf(story.article, words);
+const draft = { labelKey: "confirmed", finding: "supported", disposition: "stet", qualifiers: [], rationale: "" };
+const newClaim = (story: Story) => ({ id: newId(), versionId: story.article.versionId, placements: [] });
+const nothing = () => ({});
+
+/** For each operation a request that is right in every way; only who sends it decides. */
+export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = {
+  readDesk: nothing,
+  editPreferences: () => ({ json: { ...command(), preferences: { singleKeys: true } } }),
+  watchDesk: nothing,
+  listArticles: nothing,
+  previewImport: () => ({ json: { format: "text", content: "A headline\n\nA line." } }),
+  createArticle: () => ({ json: articleBody() }),
+  readArticle: nothing,
+  editArticle: () => ({ json: { ...command(), fields: { byline: { base: "", value: "By Ana" } } } }),
+  moveArticle: () => ({ json: { ...command(), to: "in_check" } }),
+  archiveArticle: () => ({ json: { ...command(), archived: true } }),
+  assignPart: async ({ cast }) => {
+    const { memberId } = await aMember(cast.desk, "checker");
+    return { json: { ...command(), memberId, part: "checker", assigned: true } };
+  },
+  readVersion: ({ article }) => ({ params: { versionId: article.versionId } }),
+  listClaims: nothing,
+  recordClaim: (story) => ({ json: { ...command(), claim: newClaim(story) } }),
+  readClaim: nothing,
+  editClaim: () => ({ json: { ...command(), fields: { speaker: { base: "", value: "Marit Lund" } } } }),
+  addPlacement: (story) => ({
+    json: {
+      ...command(),
+      versionId: story.article.versionId,
+      placement: { id: newId(), range: range(story, "1974") },
+    },
+  }),
+  adjustPlacement: (story) => ({
+    params: { placementId: story.claim.placementIds[0] ?? "" },
+    json: {
+      ...command(),
+      range: { base: range(story, "4,200 containers"), value: range(story, "moved 4,200 containers") },
+    },
+  }),
+  removePlacement: ({ claim }) => ({ params: { placementId: claim.placementIds[1] ?? "" }, json: command() }),
+  retireClaim: () => ({ json: { ...command(), reason: "Said twice" } }),
+  restoreClaim: async ({ cast, article }) => {
+    const { id: claimId } = await aClaim(cast.owner, article, ["1974"]);
+    await retireClaim(cast.owner, article.id, claimId, { ...command(), reason: "Said twice" });
+    return { params: { claimId }, json: command() };
+  },
+  splitClaim: (story) => ({
+    json: { ...command(), claim: newClaim(story), movePlacementIds: [story.claim.placementIds[1]] },
+  }),
+  mergeClaims: ({ other }) => ({ json: { ...command(), fromIds: [other.id] } }),
+  linkClaims: ({ other }) => ({
+    json: { ...command(), linkId: newId(), type: "part_of", toId: other.id, linked: true },
+  }),
+  draftAssessment: () => ({ json: { draft } }),
+  submitAssessment: ({ article }) => ({
+    json: {
+      ...command(),
+      id: newId(),
+      answer: draft,
+      judged: { versionId: article.versionId, statement: "", placementText: "4,200 containers" },
+    },
+  }),
+  listSources: nothing,
+  createSource: () => ({ json: { ...command(), source: sourceBody() } }),
+  readSource: ({ sourceId }) => ({ params: { sourceId } }),
+  editSource: ({ sourceId }) => ({
+    params: { sourceId },
+    json: { ...command(), fields: { author: { base: "", value: "Harbour office" } } },
+  }),
+  attachEvidence: ({ claim, sourceId }) => ({ json: evidenceBody([claim.id], { id: sourceId }) }),
+  editEvidence: ({ evidenceId }) => ({
+    params: { evidenceId },
+    json: { ...command(), fields: { note: { base: "", value: "Read twice" } } },
+  }),
+  withdrawEvidence: ({ evidenceId }) => ({
+    params: { evidenceId },
+    json: { ...command(), withdrawn: true, reason: "An old edition" },
+  }),
+  addFile: () => ({
+    params: { fileId: newId() },
+    query: "?name=notes.txt",
+    body: "what was said",
+    headers: { "content-type": "text/plain" },
+  }),
+  readFile: ({ fileId }) => ({ params: { fileId } }),
+  readChanges: () => ({ query: `?since=0&epoch=${newId()}` }),
+  listArticleHistory: nothing,
+  listClaimHistory: nothing,
+  exportArticle: () => ({ query: "?format=json" }),
+  listDesks: nothing,
+};
