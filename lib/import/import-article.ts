@@ -1,10 +1,12 @@
 import { refuse } from "@/lib/domain/refusal";
+import { decodePage } from "@/lib/import/decode-page";
 import { checkKind } from "@/lib/import/docx-archive";
 import { docxToDoc } from "@/lib/import/docx-to-doc";
 import type { ImportedArticle } from "@/lib/import/finish-doc";
 import { htmlToDoc } from "@/lib/import/html-to-doc";
 import { IMPORT_LIMITS } from "@/lib/import/import-limits";
 import { markdownToDoc } from "@/lib/import/markdown-to-doc";
+import { type PageInput, pageToDoc } from "@/lib/import/page-to-doc";
 import { textToDoc } from "@/lib/import/text-to-doc";
 
 export type ImportFormat = "html" | "markdown" | "text";
@@ -19,7 +21,7 @@ export interface DocxInput {
   bytes: Uint8Array;
 }
 
-export type ImportInput = TextInput | DocxInput;
+export type ImportInput = TextInput | DocxInput | PageInput;
 
 /** Reads an article from what somebody pasted or uploaded. Untrusted: outside of tests, call it through `importInWorker`. */
 export function importArticle({ format, content }: TextInput): ImportedArticle {
@@ -30,13 +32,20 @@ export function importArticle({ format, content }: TextInput): ImportedArticle {
 
 /** Reads any kind of input. Untrusted like `importArticle`; a Word file takes its turns. */
 export async function importAnything(input: ImportInput): Promise<ImportedArticle> {
-  return input.format === "docx" ? docxToDoc(input.bytes) : importArticle(input);
+  if (input.format === "docx") return docxToDoc(input.bytes);
+  return input.format === "page" ? importPage(input) : importArticle(input);
+}
+
+function importPage(page: PageInput): ImportedArticle {
+  const content = decodePage(page.bytes, page.charset);
+  checkImport(content);
+  return pageToDoc(content, page);
 }
 
 /** What can be told of any input without reading it. */
 export function checkInput(input: ImportInput): void {
   if (input.format === "docx") checkKind(input.bytes);
-  else checkImport(input.content);
+  else if (input.format !== "page") checkImport(input.content);
 }
 
 /** What can be told without reading: size, and whether it is text at all. */
