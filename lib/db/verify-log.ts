@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import type { StreamType } from "@/lib/domain/streams";
-import { type ChainedEvent, type ChainReport, flawOf, genesisOf, type StreamKey, sameBytes } from "./verify-chain";
+import { type ChainedEvent, ChainProof } from "@/lib/runtime/chain";
+import { type ChainReport, genesisOf, type StreamKey } from "./verify-chain";
 
 /** What the log of a desk came to when one stream of it was proven. */
 export interface ProvenStream extends Omit<ChainReport, "purged"> {
@@ -64,44 +65,29 @@ async function* readLog(client: ClientBase, deskId: string | undefined): AsyncGe
 }
 
 class Proof {
-  private before: Uint8Array;
-  private readonly report: ProvenStream;
-  private readonly head: Pick<Row, "lastSeq" | "head">;
+  private readonly stream: StreamKey;
+  private readonly chain: ChainProof;
+  private readonly kept: { lastSeq: number; head: Uint8Array } | null;
 
   constructor({ deskId, streamType, streamId, lastSeq, head }: Row) {
-    const stream = { deskId, streamType: streamType as StreamType, streamId };
-    this.before = genesisOf(stream);
-    this.report = { stream, events: 0, purged: 0, broken: null };
-    this.head = { lastSeq, head };
+    this.stream = { deskId, streamType: streamType as StreamType, streamId };
+    this.chain = new ChainProof(genesisOf(this.stream));
+    this.kept = lastSeq === null || head === null ? null : { lastSeq, head };
   }
 
   isOf({ deskId, streamType, streamId }: Row): boolean {
-    const { stream } = this.report;
+    const { stream } = this;
     return stream.deskId === deskId && stream.streamType === streamType && stream.streamId === streamId;
   }
 
   take(row: Row): void {
-    if (this.report.broken || (!row.hasEvent && !row.hasPayload)) return;
-    const seq = this.report.events + 1;
+    if (!row.hasEvent && !row.hasPayload) return;
     const payload = row.hasPayload ? { salt: row.salt ?? Buffer.alloc(0), payload: row.payload ?? "" } : null;
-    const flaw = row.hasEvent ? flawOf({ ...row, payload }, seq, this.before) : "missing";
-    if (flaw) {
-      this.report.broken = { seq, flaw };
-      return;
-    }
-    if (!payload) this.report.purged += 1;
-    this.before = row.digest;
-    this.report.events = seq;
+    this.chain.take(row.hasEvent ? { ...row, payload } : null);
   }
 
   end(): ProvenStream {
-    const { report, head } = this;
-    if (report.broken) return report;
-    if (head.lastSeq === null || head.head === null) return { ...report, broken: { seq: 1, flaw: "head_differs" } };
-    if (report.events < head.lastSeq) return { ...report, broken: { seq: report.events + 1, flaw: "missing" } };
-    if (report.events > head.lastSeq || !sameBytes(this.before, head.head)) {
-      return { ...report, broken: { seq: report.events, flaw: "head_differs" } };
-    }
-    return report;
+    const broken = this.chain.end(this.kept);
+    return { stream: this.stream, events: this.chain.events, purged: this.chain.purged.length, broken };
   }
 }
