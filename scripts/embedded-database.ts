@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { refuseOtherMajor } from "./cluster-version";
 import { openDataFolder, readSecrets, type Secrets, writeSecrets } from "./data-folder";
 import { type DatabaseAccount, databaseAccount } from "./database-account";
 import { freePort, portProblem } from "./open-port";
@@ -44,18 +45,13 @@ export async function startEmbeddedDatabase(
   dataFolder: string,
   options: EmbeddedOptions = {},
 ): Promise<EmbeddedDatabase> {
-  const { postgres, initdb, major } = findPostgres();
+  refuseOtherMajor(dataFolder);
+  const { postgres, initdb } = findPostgres();
   const folder = openDataFolder(dataFolder);
   const cluster = join(folder, "cluster");
   const secrets = readSecrets(folder);
   const account = databaseAccount(initdb, folder);
   if (!existsSync(cluster)) createCluster(initdb, folder, { name: OWNER, password: secrets.ownerPassword }, account);
-  const made = readFileSync(join(cluster, "PG_VERSION"), "utf8").trim();
-  if (made !== major) {
-    throw new Trouble(
-      `The database in ${cluster} was made by PostgreSQL ${made}; this Claimdesk brings ${major}. docs/operations.md says how to move it.`,
-    );
-  }
   const url = (user: string, password: string, database: string) =>
     `postgresql://${user}:${password}@127.0.0.1:${secrets.databasePort}/${database}`;
   const ownerUrl = (database: string) => url(OWNER, secrets.ownerPassword, database);

@@ -7,7 +7,6 @@ import { Trouble } from "./say";
 export interface PostgresPrograms {
   postgres: string;
   initdb: string;
-  major: string;
 }
 
 /** The programs see nothing of our environment: it holds secrets. */
@@ -21,8 +20,7 @@ export function findPostgres(): PostgresPrograms {
       `There is no embedded PostgreSQL for ${process.platform} ${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer of your own.`,
     );
   }
-  const version = spawnSync(postgres, ["--version"], { encoding: "utf8" }).stdout ?? "";
-  return { postgres, initdb: join(folder, "initdb"), major: /(\d+)\./.exec(version)?.[1] ?? "" };
+  return { postgres, initdb: join(folder, "initdb") };
 }
 
 /** Makes the files of an empty database in `folder`/cluster. */

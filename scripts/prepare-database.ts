@@ -47,21 +47,33 @@ export async function prepareTemplate(database: EmbeddedDatabase, name: string):
 
 /** Brings the embedded database to where the app can work, making it at the first start. */
 export async function prepareEmbedded(database: EmbeddedDatabase, demo: boolean): Promise<Prepared> {
-  const exists = await asOwner(database.ownerUrl("postgres"), async (client) => {
+  const name = await openEmbedded(database);
+  const prepared = await prepare(database.ownerUrl(name), database.appUrl(name), demo);
+  await finishFirstStart(database, name);
+  return prepared;
+}
+
+/**
+ * The name of the database to work on. Where there is none yet, a new one under another name, so that a first start (or a
+ * restore) that was interrupted begins again from nothing.
+ */
+export async function openEmbedded(database: EmbeddedDatabase): Promise<string> {
+  return asOwner(database.ownerUrl("postgres"), async (client) => {
     await ensureAppRole(client, database);
     const databases = await client.query("SELECT FROM pg_database WHERE datname = $1", [DATABASE]);
-    if (databases.rowCount === 1) return true;
+    if (databases.rowCount === 1) return DATABASE;
     await client.query(`DROP DATABASE IF EXISTS ${UNFINISHED} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${UNFINISHED}`);
-    return false;
+    return UNFINISHED;
   });
-  if (exists) return prepare(database.ownerUrl(DATABASE), database.appUrl(DATABASE), demo);
-  // Everything happens under another name, so that a first start that was interrupted begins again from nothing.
-  const prepared = await prepare(database.ownerUrl(UNFINISHED), database.appUrl(UNFINISHED), demo);
+}
+
+/** Gives a new database its name once all is in it. */
+export async function finishFirstStart(database: EmbeddedDatabase, name: string): Promise<void> {
+  if (name === DATABASE) return;
   await asOwner(database.ownerUrl("postgres"), (client) =>
-    client.query(`ALTER DATABASE ${UNFINISHED} RENAME TO ${DATABASE}`),
+    client.query(`ALTER DATABASE ${name} RENAME TO ${DATABASE}`),
   );
-  return prepared;
 }
 
 /** Migrates, gives the app's role its rights and, in an empty database, stores what it is and seeds a demo. */

@@ -17,3 +17,10 @@ export async function step<T>(name: string, work: () => Promise<T>): Promise<T> 
 
 /** A reason to stop that a person can act on; it is printed without a stack. */
 export class Trouble extends Error {}
+
+/** "1,204 rows", "1 row". */
+export const count = (number: number, noun: string) =>
+  `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+
+/** "12.3 MB". */
+export const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;

@@ -3,6 +3,7 @@ import { isIP } from "node:net";
 import { MigrationError } from "@/lib/db/migrate";
 import { EnvError, readEnv } from "@/lib/runtime/env";
 import { ensureBuild, ensureClient } from "./build";
+import { refuseOtherMajor } from "./cluster-version";
 import { startEmbeddedDatabase } from "./embedded-database";
 import { portProblem } from "./open-port";
 import { checkServer, DATABASE, prepare, prepareEmbedded } from "./prepare-database";
@@ -62,6 +63,7 @@ async function start(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const env = readEnv(process.env);
   const address = addressOf(env.HOST, env.PORT);
+  if (!env.DATABASE_URL) refuseOtherMajor(env.CLAIMDESK_DATA);
   const place = await claimPlace(env.CLAIMDESK_DATA, address);
   undo.push(place.leave);
   const problem = await portProblem(env.HOST, env.PORT);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream";
-import { type Entry, extract } from "tar-stream";
+import { type ExtractEvents, extract } from "tar-stream";
 import { BackupError } from "./backup-error";
 import { MANIFEST, type Manifest, manifestShape, type Part } from "./manifest";
 
@@ -19,7 +19,7 @@ export async function* readParts(path: string): AsyncGenerator<ReadPart> {
     let next = await entries.next();
     const piecesOf = async function* (name: string): AsyncGenerator<Uint8Array> {
       while (!next.done && partName(next.value) === name) {
-        yield* next.value;
+        yield* next.value as AsyncIterable<Uint8Array>;
         next = await entries.next();
       }
     };
@@ -41,7 +41,7 @@ export async function* readParts(path: string): AsyncGenerator<ReadPart> {
   }
 }
 
-const partName = (entry: Entry): string => entry.header.name.replace(/\.\d{5}$/, "");
+const partName = (entry: ExtractEvents["entry"][1]): string => entry.header.name.replace(/\.\d{5}$/, "");
 
 export interface CheckedArchive {
   manifest: Manifest;

@@ -5,7 +5,7 @@ import { BackupError } from "./backup-error";
 /** A program between two streams; `ended` rejects with its last words when it fails. It ends with us. */
 export function runProgram(program: string, args: string[], env: Record<string, string> = {}) {
   const child: ChildProcess = spawn(program, args, {
-    env: { PATH: process.env.PATH, LC_ALL: "C", HOME: process.env.HOME, ...env },
+    env: { ...process.env, LC_ALL: "C", ...env },
     stdio: ["pipe", "pipe", "pipe"],
   });
   const stop = () => child.kill();
