@@ -11,6 +11,7 @@ import * as streams from "./streams";
 /** Every operation of the HTTP API, in the order in which it is documented. A test compares it with the routes. */
 export const endpoints: readonly Endpoint[] = [
   desks.listDesks,
+import * as tokens from "./tokens";
   desks.readDesk,
   desks.editPreferences,
   articles.listArticles,
@@ -23,6 +24,18 @@ export const endpoints: readonly Endpoint[] = [
   articles.archiveArticle,
   articles.assignPart,
   articles.readVersion,
+  people.listMembers,
+  people.editMember,
+  people.disableMember,
+  people.listInvitations,
+  people.inviteMembers,
+  people.revokeInvitation,
+  people.acceptInvitation,
+  people.joinWithAccount,
+  firstRun.openFirstDesk,
+  tokens.listTokens,
+  tokens.makeToken,
+  tokens.revokeToken,
   claims.listClaims,
   claims.recordClaim,
   claims.readClaim,

@@ -10,6 +10,7 @@ import { clientAddress } from "./client-address";
 import { readBytes, readJson } from "./read-body";
 import { refusalResponse } from "./refusals";
 import { requireOwnOrigin } from "./same-origin";
+import { limitWrongTokens } from "./wrong-tokens";
 
 /** What a handler gets besides the actor: everything already checked against the endpoint's shapes. */
 export interface Input<E extends Endpoint> {
@@ -53,7 +54,8 @@ export function serve<E extends Endpoint>(
   return door(async (request, given) => {
     if (endpoint.method !== "GET") requireOwnOrigin(request);
     const params = parse(endpoint.params, given, "path") as ParamsOf<E>;
-    const actor = await getActor(request, (params as { deskId: string }).deskId);
+    const asking = getActor(request, (params as { deskId: string }).deskId);
+    const actor = await limitWrongTokens(request.headers, asking);
     const needs = scopeOf(endpoint);
     if (actor.scopes && !actor.scopes.includes(needs)) refuse("token_scope_too_small", { needs });
     if (endpoint.method !== "GET") await limitCommands(actor);

@@ -14,6 +14,8 @@ const did: Readonly<Record<EventType, string>> = {
   desk_edited: "changed the desk",
   scale_changed: "changed a scale",
   retention_swept: "let old traces go",
+  token_made: "made an access token",
+  token_revoked: "revoked an access token",
   source_created: "added a source",
   source_edited: "changed a source",
   article_created: "took it in",

@@ -1,4 +1,5 @@
 import type { RefusalCode, RefusalParams } from "@/lib/domain/refusal";
+import { exchangeProblemWords as exchange } from "./exchange-problems";
 import { pageProblemWords as page } from "./page-problems";
 import { passwordWords } from "./password";
 import { providerWords as provider } from "./providers";
@@ -23,7 +24,11 @@ const things: Record<string, string> = {
 
 /** What each refusal says to a person: what is the matter, and what to do. */
 export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail: Sentence }>> = {
-  already_exists: { title: "Exists already", detail: "Something with this id exists already. Reload to see it." },
+  already_exists: {
+    title: "Exists already",
+    detail: (p) =>
+      p.what === "article" ? exchange.articleHere : "Something with this id exists already. Reload to see it.",
+  },
   answers_too_many: {
     title: "Too many answers",
     detail: (p) => `A claim takes at most ${text(p.most)} answers. Split it, or record it anew.`,
@@ -106,6 +111,30 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
         : `A claim carries at most ${text(p.most)} pieces of evidence.`,
   },
   evidence_withdrawn: { title: "Withdrawn", detail: "This piece of evidence was withdrawn. Bring it back first." },
+  exchange_history_broken: {
+    title: "History does not prove",
+    detail: (p) => exchange.historyBroken(text(p.seq), text(p.desk), text(p.flaw)),
+  },
+  exchange_inconsistent: {
+    title: "File does not agree with itself",
+    detail: (p) => exchange.inconsistent(text(p.rule), text(p.where)),
+  },
+  exchange_malformed: {
+    title: "Not well formed",
+    detail: (p) => exchange.malformed(text(p.where), text(p.message)),
+  },
+  exchange_names_members: {
+    title: "Names members of this desk",
+    detail: (p) => exchange.namesMembers(text(p.people)),
+  },
+  exchange_not_claimdesk: {
+    title: "Not a claimdesk/1 file",
+    detail: (p) => exchange.notClaimdesk(text(p.format)),
+  },
+  exchange_too_large: {
+    title: "File too large",
+    detail: (p) => exchange.tooLarge(text(p.mostMegabytes)),
+  },
   fetching_off: { title: "Pages are not fetched here", detail: (p) => page.off(text(p.by)) },
   field_conflict: {
     title: "Changed by somebody else",
@@ -244,6 +273,11 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   },
   not_signed_in: { title: "Not signed in", detail: "Sign in first. What you typed is kept here." },
   origin_refused: { title: "Refused", detail: "This request did not come from Claimdesk’s own pages." },
+  page_gone: {
+    title: "Page no longer kept",
+    detail:
+      "The page as it was fetched was kept for a day and is gone. Save again to keep the article without it, or fetch it anew.",
+  },
   page_too_large: { title: "Page too large", detail: (p) => page.tooLarge(text(p.mostMegabytes)) },
   page_took_too_long: { title: "Page took too long", detail: (p) => page.tookTooLong(text(p.seconds)) },
   page_type_wrong: { title: "Not a page", detail: (p) => page.wrongType(text(p.type)) },

@@ -1,5 +1,6 @@
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, mintActor } from "@/lib/auth/actor";
 import { retireClaim } from "@/lib/usecases/claims/retire-claim";
+import { makeToken } from "@/lib/usecases/tokens/make-token";
 import { articleBody } from "@/tests/support/article-body";
 import { evidenceBody } from "@/tests/support/evidence-body";
 import { aClaim, aMember, command, newId, rangeOf } from "@/tests/support/newsroom";
@@ -27,6 +28,14 @@ export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = 
   readDesk: nothing,
   editPreferences: () => ({ json: { ...command(), preferences: { singleKeys: true } } }),
   watchDesk: nothing,
+  listTokens: () => ({ query: "?of=desk" }),
+  makeToken: () => ({ json: { ...command(), token: { id: newId(), name: "A script", scopes: ["read"] } } }),
+  revokeToken: async ({ cast }) => {
+    const actor = mintActor({ ...cast.owner, authenticatedAt: cast.owner.at });
+    const token = { id: newId(), name: "A script", scopes: ["read" as const], days: 1 };
+    await makeToken(actor, { ...command(), token });
+    return { params: { tokenId: token.id }, json: command() };
+  },
   listArticles: nothing,
   previewImport: () => ({ json: { format: "text", content: "A headline\n\nA line." } }),
   createArticle: () => ({ json: articleBody() }),
