@@ -1,3 +1,4 @@
+import type { BroughtWith } from "../articles/brought-with";
 import { type CodePointIndex, codePointIndex } from "../text/code-points";
 import type { Claimdesk1 } from "./claimdesk-schema";
 
@@ -5,16 +6,26 @@ type Utf16 = { start: number; end: number };
 type Claim = Claimdesk1["claims"][number];
 type Version = Claimdesk1["versions"][number];
 type Evidence = Claim["evidence"][number];
+type Place = Claim["places"][number];
+type Link = Claim["links"][number];
 
 /** A claim as its view has it: offsets in UTF-16 units, links from both ends, sources and files inside the evidence. */
 export interface ExportedClaim extends Omit<Claim, "places" | "links" | "evidence"> {
-  placements: (Omit<Claim["places"][number], "range"> & { range: Utf16 })[];
-  links: { id: string; type: Claim["links"][number]["type"]; claimId: string; direction: "in" | "out" }[];
+  placements: (Omit<Place, "range" | "score" | "confirmedById" | "createdAt"> & { range: Utf16 })[];
+  links: { id: string; type: Link["type"]; claimId: string; direction: "in" | "out" }[];
   evidence: (Omit<Evidence, "sourceId" | "reliesOnId" | "fileIds"> & {
     source: { id: string };
     reliesOn: { id: string } | null;
     files: { id: string }[];
   })[];
+}
+
+/** What views leave out of places and links, by their ids. What is missing here is not said. */
+export interface ExportedFacts {
+  places: ReadonlyMap<string, Pick<Place, "score" | "confirmedById" | "createdAt">>;
+  links: ReadonlyMap<string, Pick<Link, "createdById" | "createdAt">>;
+  /** Ids in the order in which they are told, by the id of the claim or evidence they hang on; by id otherwise. */
+  orders: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface ExchangeInput extends Omit<Claimdesk1, "format" | "versions" | "claims" | "files"> {
@@ -23,58 +34,99 @@ export interface ExchangeInput extends Omit<Claimdesk1, "format" | "versions" | 
 }
 
 /** Everything of an article as claimdesk/1 but its files, whose bytes are added one by one. Offsets become code points. */
-export function makeExchange(input: ExchangeInput): Omit<Claimdesk1, "files"> {
+export function makeExchange(input: ExchangeInput, facts: ExportedFacts): Omit<Claimdesk1, "files"> {
   const indexes = new Map(input.versions.map(({ id, text }) => [id, codePointIndex(text)]));
-  const { exportedAt, exportedById, desk, article, people, scales, sources, events } = input;
+  const { exportedAt, exportedById, desk, article, people, scales, sources, foreign, events } = input;
   return {
     ...{ format: "claimdesk/1", exportedAt, exportedById, desk, article },
-    versions: input.versions.map((version) => ({
-      ...version,
-      sentences: sentencesOf(version.sentences, indexes.get(version.id)),
-    })),
+    versions: input.versions.map(({ broughtWith, ...version }) => {
+      const index = indexes.get(version.id);
+      return {
+        ...{ ...version, sentences: sentencesOf(version.sentences, index) },
+        ...(broughtWith ? { broughtWith: convertBrought(broughtWith, (range) => convert(index, range)) } : {}),
+      };
+    }),
     ...{ people, scales, sources },
-    claims: input.claims.map((claim) => exchangedClaim(claim, indexes)),
+    claims: input.claims.map((claim) => exchangedClaim(claim, indexes, facts)),
+    ...(foreign ? { foreign } : {}),
     events,
+  };
+}
+
+/** What came beside a text, with the ranges of its places converted. */
+export function convertBrought(brought: BroughtWith, range: (range: Utf16) => Utf16): BroughtWith {
+  const placed = <T extends { place: (Utf16 & { prefix: string; suffix: string }) | null }>(each: T): T => ({
+    ...each,
+    place: each.place && { ...each.place, ...range(each.place) },
+  });
+  return {
+    comments: brought.comments.map(placed),
+    notes: brought.notes.map(placed),
+    changes: brought.changes.map(placed),
   };
 }
 
 function sentencesOf(edges: number[], index: CodePointIndex | undefined): Utf16[] {
   const ranges: Utf16[] = [];
-  for (let at = 0; at + 1 < edges.length; at += 2) ranges.push(convert(index, edges[at] ?? 0, edges[at + 1] ?? 0));
+  for (let at = 0; at + 1 < edges.length; at += 2) {
+    ranges.push(convert(index, { start: edges[at] ?? 0, end: edges[at + 1] ?? 0 }));
+  }
   return ranges;
 }
 
-function convert(index: CodePointIndex | undefined, start: number, end: number): Utf16 {
+function convert(index: CodePointIndex | undefined, { start, end }: Utf16): Utf16 {
   if (!index) throw new Error("a place in a version that is not exported");
   return index.toCodePoints({ start, end });
 }
 
 /** Field by field, so that what views get later is not exported before the format says what it is. */
-function exchangedClaim(claim: ExportedClaim, indexes: ReadonlyMap<string, CodePointIndex>): Claim {
+function exchangedClaim(
+  claim: ExportedClaim,
+  indexes: ReadonlyMap<string, CodePointIndex>,
+  { places, links, orders }: ExportedFacts,
+): Claim {
   const { id, number, statement, kind, speaker, claimDate, priority, assigneeId, dueAt, waitingOn } = claim;
   const { createdById, createdAt, retired, mergedIntoId, stage, finding } = claim;
+  const outgoing = claim.links.flatMap(({ id, type, claimId, direction }) =>
+    direction === "out" ? { id, type, toId: claimId, ...links.get(id) } : [],
+  );
   return {
     ...{ id, number, statement, kind, speaker, claimDate, priority, assigneeId, dueAt, waitingOn },
     ...{ createdById, createdAt, retired, mergedIntoId, stage, finding },
     places: claim.placements.map(({ id, versionId, range, exact, prefix, suffix, state, primary }) => ({
-      ...{ id, versionId, range: convert(indexes.get(versionId), range.start, range.end) },
-      ...{ exact, prefix, suffix, state, primary },
+      ...{ id, versionId, range: convert(indexes.get(versionId), range) },
+      ...{ exact, prefix, suffix, state, primary, ...places.get(id) },
     })),
-    links: claim.links.flatMap(({ id, type, claimId, direction }) =>
-      direction === "out" ? { id, type, toId: claimId } : [],
-    ),
-    evidence: claim.evidence.map(exchangedEvidence),
+    links: inOrder(outgoing, ({ id }) => id, orders[id]),
+    evidence: claim.evidence.map((each) => exchangedEvidence(each, orders)),
     assessments: claim.assessments,
   };
 }
 
-function exchangedEvidence(evidence: ExportedClaim["evidence"][number]): Evidence {
+function exchangedEvidence(
+  evidence: ExportedClaim["evidence"][number],
+  orders: Readonly<Record<string, readonly string[]>>,
+): Evidence {
   const { id, source, stance, basis, reliesOn, passage, passageLanguage, translation, translationLanguage } = evidence;
   const { translator, locator, eventDate, accessedDate, obtained, note, tier, files } = evidence;
   const { createdById, createdAt, withdrawn } = evidence;
+  const fileIds = inOrder(
+    files.map((file) => file.id),
+    (id) => id,
+    orders[id],
+  );
   return {
     ...{ id, sourceId: source.id, stance, basis, reliesOnId: reliesOn?.id ?? null, passage, passageLanguage },
     ...{ translation, translationLanguage, translator, locator, eventDate, accessedDate, obtained, note, tier },
-    ...{ fileIds: files.map((file) => file.id), createdById, createdAt, withdrawn },
+    ...{ fileIds, createdById, createdAt, withdrawn },
   };
+}
+
+/** By the order told, what it does not know after that, by id. */
+function inOrder<T>(items: readonly T[], idOf: (item: T) => string, told: readonly string[] = []): T[] {
+  const rank = (item: T) => {
+    const at = told.indexOf(idOf(item));
+    return at === -1 ? told.length : at;
+  };
+  return items.toSorted((a, b) => rank(a) - rank(b) || (idOf(a) < idOf(b) ? -1 : 1));
 }

@@ -1,187 +1,219 @@
 import { z } from "zod";
-import { articleState, partName, purpose } from "../articles/article";
-import { disposition, finding, qualifier } from "../assessments/assessment";
-import { label } from "../assessments/scale";
-import { claimKind, claimLinkType, placementState, priority, stage, waitingOn } from "../claims/claim";
-import { basis, stance } from "../evidence/evidence";
-import { id, moment } from "../fields";
-import { sourceKind, tier } from "../sources/source";
+import { articleFields, articleState, partName, purpose } from "../articles/article";
+import { broughtWith } from "../articles/brought-with";
+import { ANSWERS_PER_CLAIM, answer, finding } from "../assessments/assessment";
+import { labels } from "../assessments/scale";
+import {
+  CLAIMS_PER_ARTICLE,
+  claimFields,
+  claimLinkType,
+  PLACEMENTS_PER_CLAIM,
+  placementState,
+  stage,
+} from "../claims/claim";
+import { EVIDENCE_PER_CLAIM, evidenceFields, FILES_PER_EVIDENCE } from "../evidence/evidence";
+import { id, languageTag, moment, wellFormedText } from "../fields";
+import { FILE_BYTES, FILES_PER_ARTICLE } from "../files/file";
+import { sourceFields, tier } from "../sources/source";
+import { TEXT_LIMITS } from "../text/doc";
 
 /* The exchange format claimdesk/1, described in docs/api/claimdesk-1.md. Fields are added to it, never renamed or removed. */
 
+/** The most bytes a file may have that is brought in over the API (50 MB). */
+export const EXCHANGE_BYTES = 50_000_000;
+
+/** How many of a thing one file may hold, beyond what an article may have. */
+const MOST = { versions: 1_000, people: 5_000, scales: 500, sources: 40_000, links: 5_000, events: 200_000 } as const;
+
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const base64 = z.base64();
+const text = (most: number) => wellFormedText.max(most);
+/** A moment as the system writes it, so that equal moments are equal text. */
+const instant = moment.refine((value) => new Date(value).toISOString() === value, {
+  error: "is not written as 2026-11-23T10:00:00.000Z",
+});
+
 /** Offsets into a version's text in Unicode code points; end is exclusive. */
-const codePoints = z.strictObject({ start: z.int().min(0), end: z.int().min(0) });
+const codePoints = z
+  .strictObject({ start: z.int().min(0), end: z.int().min(0) })
+  .describe("Unicode code points of the version’s text; end is exclusive.");
 
-const version = z.strictObject({
-  id,
-  number: z.int().min(1),
-  /** ProseMirror JSON. */
-  doc: z.record(z.string(), z.unknown()),
-  text: z.string(),
-  docSha256: hash,
-  textSha256: hash,
-  sentences: z.array(codePoints),
-  segmenter: z.string(),
-  createdById: id,
-  createdAt: moment,
-});
+const version = z
+  .strictObject({
+    id,
+    number: z.int().min(1),
+    doc: z.record(z.string(), z.unknown()).describe("ProseMirror JSON."),
+    text: text(TEXT_LIMITS.textLength).describe("The canonical text."),
+    docSha256: hash.describe("SHA-256 of doc as canonical JSON (RFC 8785) in UTF-8."),
+    textSha256: hash.describe("SHA-256 of text in UTF-8."),
+    sentences: z.array(codePoints).max(TEXT_LIMITS.textLength),
+    segmenter: text(100),
+    origin: z.literal("fixes_applied").optional().describe("Absent: the text was brought in."),
+    createdById: id,
+    createdAt: instant,
+    broughtWith: broughtWith
+      .optional()
+      .describe("Comments, notes and changes that came beside the text. Places in UTF-16 units."),
+  })
+  .meta({ id: "Version" });
 
-const place = z.strictObject({
-  id,
-  versionId: id,
-  range: codePoints,
-  exact: z.string(),
-  prefix: z.string(),
-  suffix: z.string(),
-  state: placementState,
-  primary: z.boolean(),
-});
-
-const evidence = z.strictObject({
-  id,
-  sourceId: id,
-  stance,
-  basis,
-  reliesOnId: id.nullable(),
-  passage: z.string(),
-  passageLanguage: z.string(),
-  translation: z.string(),
-  translationLanguage: z.string(),
-  translator: z.string(),
-  locator: z.string(),
-  eventDate: z.string(),
-  accessedDate: z.string(),
-  obtained: z.string(),
-  note: z.string(),
-  tier,
-  fileIds: z.array(id),
-  createdById: id,
-  createdAt: moment,
-  withdrawn: z.strictObject({ at: moment, byId: id, reason: z.string() }).nullable(),
-});
-
-const assessment = z.strictObject({
-  id,
-  number: z.int().min(1),
-  memberId: id,
-  round: z.int(),
-  blind: z.boolean(),
-  finding,
-  disposition: disposition.nullable(),
-  qualifiers: z.array(qualifier),
-  rationale: z.string(),
-  scaleId: id,
-  labelKey: z.string(),
-  submittedAt: moment,
-  judged: z.strictObject({
+const place = z
+  .strictObject({
+    id,
     versionId: id,
-    placementText: z.string(),
-    statement: z.string(),
-    evidenceIds: z.array(id),
-  }),
-});
+    range: codePoints,
+    exact: text(TEXT_LIMITS.textLength),
+    prefix: text(64),
+    suffix: text(64),
+    state: placementState,
+    primary: z.boolean(),
+    score: z.number().min(0).max(1).optional().describe("How sure the place is; absent: 1."),
+    confirmedById: id.optional(),
+    createdAt: instant.optional(),
+  })
+  .meta({ id: "Place", description: "Where a claim stands in one version. start = end is an insertion point." });
 
-const claim = z.strictObject({
+const undone = z.strictObject({ at: instant, byId: id, reason: text(2_000) });
+
+const evidence = z
+  .strictObject({
+    id,
+    sourceId: id,
+    ...evidenceFields,
+    tier,
+    fileIds: z.array(id).max(FILES_PER_EVIDENCE),
+    createdById: id,
+    createdAt: instant,
+    withdrawn: undone.nullable(),
+  })
+  .meta({ id: "Evidence" });
+
+const assessment = z
+  .strictObject({
+    id,
+    number: z.int().min(1),
+    memberId: id,
+    round: z.int().min(1).max(1_000),
+    blind: z.boolean(),
+    ...answer.shape,
+    scaleId: id,
+    submittedAt: instant,
+    judged: z
+      .strictObject({
+        versionId: id,
+        placementText: text(TEXT_LIMITS.textLength),
+        statement: claimFields.statement,
+        evidenceIds: z.array(id).max(EVIDENCE_PER_CLAIM),
+      })
+      .describe("What the answer was given on."),
+  })
+  .meta({ id: "Assessment" });
+
+const link = z.strictObject({
   id,
-  number: z.int().min(1),
-  statement: z.string(),
-  kind: claimKind,
-  speaker: z.string(),
-  claimDate: z.string(),
-  priority,
-  assigneeId: id.nullable(),
-  dueAt: moment.nullable(),
-  waitingOn: waitingOn.nullable(),
-  createdById: id,
-  createdAt: moment,
-  retired: z.strictObject({ at: moment, byId: id, reason: z.string() }).nullable(),
-  mergedIntoId: id.nullable(),
-  stage,
-  finding: finding.nullable(),
-  places: z.array(place),
-  links: z.array(z.strictObject({ id, type: claimLinkType, toId: id })),
-  evidence: z.array(evidence),
-  assessments: z.array(assessment),
+  type: claimLinkType,
+  toId: id,
+  createdById: id.optional(),
+  createdAt: instant.optional(),
 });
 
-const source = z.strictObject({
-  id,
-  kind: sourceKind,
-  title: z.string(),
-  publisher: z.string(),
-  author: z.string(),
-  url: z.string(),
-  language: z.string(),
-  publishedDate: z.string(),
-  note: z.string(),
-  tier,
-  createdById: id,
-  createdAt: moment,
-});
+const claim = z
+  .strictObject({
+    id,
+    number: z.int().min(1).max(1_000_000),
+    ...claimFields,
+    dueAt: instant.nullable(),
+    createdById: id,
+    createdAt: instant,
+    retired: undone.nullable(),
+    mergedIntoId: id.nullable(),
+    stage: stage.describe("Computed from what follows."),
+    finding: finding.nullable().describe("That of the last assessment."),
+    places: z.array(place).max(PLACEMENTS_PER_CLAIM * 20),
+    links: z.array(link).max(MOST.links).describe("Outgoing links; the claim at the other end has none for them."),
+    evidence: z.array(evidence).max(EVIDENCE_PER_CLAIM),
+    assessments: z.array(assessment).max(ANSWERS_PER_CLAIM),
+  })
+  .meta({ id: "Claim" });
 
-const event = z.strictObject({
-  seq: z.int().min(1),
-  type: z.string(),
-  version: z.int().min(1),
-  actorId: id,
-  at: moment,
-  subjects: z.array(z.string()),
-  /** sha256(digest before || salt || payload), in hex. */
-  digest: hash,
-  /** Null once purged, and so is the payload. */
-  salt: base64.nullable(),
-  /** The very bytes that were digested, as text in UTF-8. */
-  payload: z.string().nullable(),
-});
+export const exchangeSource = z
+  .strictObject({ id, ...sourceFields, tier, createdById: id, createdAt: instant })
+  .meta({ id: "Source" });
 
-const file = z.strictObject({
-  id,
-  name: z.string(),
-  mediaType: z.string(),
-  size: z.int().min(0),
-  sha256: hash,
-  createdById: id,
-  createdAt: moment,
-  base64,
-});
+const event = z
+  .strictObject({
+    seq: z.int().min(1),
+    type: text(100),
+    version: z.int().min(1).max(1_000),
+    actorId: id,
+    at: instant,
+    subjects: z.array(text(200)).max(50_000),
+    digest: hash.describe("SHA-256 of: digest before, salt, payload; in hex."),
+    salt: z.base64().max(200).nullable().describe("Null once purged, and so is the payload."),
+    payload: wellFormedText.nullable().describe("The very bytes that were digested, as text in UTF-8."),
+  })
+  .meta({ id: "Event" });
+
+const chain = {
+  genesis: text(100).describe("What the digest of the first event begins with, as text in UTF-8."),
+  head: hash.nullable().describe("The last digest; null where there is no event."),
+  items: z.array(event).max(MOST.events),
+};
+
+const desk = z.strictObject({ id, name: text(200), language: languageTag, timeZone: text(100) });
+
+const file = z
+  .strictObject({
+    id,
+    name: text(255),
+    mediaType: z
+      .string()
+      .max(127)
+      .regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/),
+    size: z.int().min(0).max(FILE_BYTES),
+    sha256: hash.describe("SHA-256 of the decoded bytes."),
+    createdById: id,
+    createdAt: instant,
+    fetchedFrom: text(4_000).optional().describe("For the copy of a page: the address asked for."),
+    finalUrl: text(4_000).optional().describe("The address that answered in the end."),
+    fetchedAt: instant.optional(),
+    // No pattern: on millions of characters it would cost more than decoding them, which says the same.
+    base64: z.string().meta({ contentEncoding: "base64" }),
+  })
+  .meta({ id: "File" });
 
 export const claimdesk1 = z.strictObject({
   format: z.literal("claimdesk/1"),
-  exportedAt: moment,
+  exportedAt: instant,
   exportedById: id,
-  desk: z.strictObject({ id, name: z.string(), language: z.string(), timeZone: z.string() }),
+  desk,
   article: z.strictObject({
     id,
     purpose,
     state: articleState,
-    title: z.string(),
-    byline: z.string(),
-    publisher: z.string(),
-    canonicalUrl: z.string(),
-    publishedAt: z.string(),
-    language: z.string(),
-    derivedFrom: z.string(),
-    deadlineAt: moment.nullable(),
-    archivedAt: moment.nullable(),
+    ...articleFields,
+    deadlineAt: instant.nullable(),
+    archivedAt: instant.nullable(),
     createdById: id,
-    createdAt: moment,
+    createdAt: instant,
     currentVersionId: id,
-    parts: z.array(z.strictObject({ memberId: id, part: partName })),
+    parts: z.array(z.strictObject({ memberId: id, part: partName, assignedAt: instant.optional() })).max(MOST.people),
   }),
-  versions: z.array(version).min(1),
-  people: z.array(z.strictObject({ id, name: z.string() })),
-  scales: z.array(z.strictObject({ id, purpose, version: z.int().min(1), name: z.string(), labels: z.array(label) })),
-  sources: z.array(source),
-  claims: z.array(claim),
-  events: z.strictObject({
-    /** What the digest of the first event begins with, as text in UTF-8. */
-    genesis: z.string(),
-    head: hash.nullable(),
-    items: z.array(event),
-  }),
-  files: z.array(file),
+  versions: z.array(version).min(1).max(MOST.versions),
+  people: z
+    .array(z.strictObject({ id, name: text(200) }))
+    .max(MOST.people)
+    .describe("Every member the file names, by name and nothing else."),
+  scales: z.array(z.strictObject({ id, purpose, version: z.int().min(1), name: text(200), labels })).max(MOST.scales),
+  sources: z.array(exchangeSource).max(MOST.sources),
+  claims: z.array(claim).max(CLAIMS_PER_ARTICLE),
+  foreign: z
+    .array(z.strictObject({ desk, exportedAt: instant, exportedById: id, ...chain }))
+    .min(1)
+    .max(50)
+    .optional()
+    .describe("Where the article was before it arrived at this desk, the first desk first: each with its own history."),
+  events: z.strictObject(chain).describe("The history on the desk that exported it, for reading and proof."),
+  files: z.array(file).max(FILES_PER_ARTICLE),
 });
 
 export type Claimdesk1 = z.infer<typeof claimdesk1>;
