@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
+import { ConfirmItIsYou } from "@/components/account/confirm-it-is-you";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Dialog } from "@/components/ui/dialog";
@@ -170,6 +171,7 @@ function Shell({ children }: { children: ReactNode }) {
       onSignOut={() => (unsent > 0 ? setShown("unsent") : void signOut())}
     >
       {children}
+      <ConfirmItIsYou />
       <CommandMenu open={shown === "commands"} onOpenChange={(open) => setShown(open ? "commands" : null)} />
       <KeyHelp
         open={shown === "keys"}

@@ -41,6 +41,33 @@ export async function countTry({ email, device, address }: LoginTry, at: number)
         [`login account ${account}`, perAccount],
         ...(address ? [[`login address ${address}`, perAddress] as [string, Limit[]]] : []),
       ];
+  return countAll(counts, at);
+}
+
+/** Somebody with a session, or past the password, who proves again who they are: by session (or device), and over all of them. */
+const perSession: Limit[] = [
+  { limit: 5, windowMs: MINUTE },
+  { limit: 20, windowMs: 15 * MINUTE },
+];
+const perPerson: Limit[] = [{ limit: 60, windowMs: HOUR }];
+
+/** Counts a try at the password or a code of somebody whose session (or device) this is, as countTry does. */
+export function countProof(userId: string, from: string, at: number): Promise<() => Promise<void>> {
+  return countAll(
+    [
+      [`proof from ${userId} ${from.slice(0, 64)}`, perSession],
+      [`proof ${userId}`, perPerson],
+    ],
+    at,
+  );
+}
+
+/** Links mailed to one person, whoever asks for them; beyond, nobody is told and nothing is sent. */
+const perMailbox: Limit = { limit: 4, windowMs: HOUR };
+
+export const countResetMail = (userId: string, at: number) => countAgainst(`reset mail ${userId}`, perMailbox, at);
+
+async function countAll(counts: readonly [string, Limit[]][], at: number): Promise<() => Promise<void>> {
   const counted: [string, Limit][] = [];
   const undo = async () => {
     for (const [key, limit] of counted) await takeBack(key, limit, at);

@@ -1,3 +1,4 @@
+import * as account from "./account";
 import * as articles from "./articles";
 import * as assessments from "./assessments";
 import * as claims from "./claims";
@@ -11,6 +12,8 @@ import * as tokens from "./tokens";
 
 /** Every operation of the HTTP API, in the order in which it is documented. A test compares it with the routes. */
 export const endpoints: readonly Endpoint[] = [
+  account.readAccount,
+  account.confirmIdentity,
   desks.listDesks,
   desks.readDesk,
   desks.editPreferences,

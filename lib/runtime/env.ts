@@ -30,6 +30,21 @@ const mailAddress = z
   .string()
   .regex(/^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, "must look like Claimdesk <claims@example.org>");
 
+/** Secrets go there: without TLS only to this machine. */
+const providerUrl = z.string().refine((value) => {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, search, hash } = new URL(value);
+  const isHere = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+  return (protocol === "https:" || (protocol === "http:" && isHere)) && search === "" && hash === "";
+}, "must look like https://accounts.example.org");
+const hostNames = z
+  .string()
+  .transform((value) => value.split(",").map((name) => name.trim().toLowerCase()))
+  .refine(
+    (names) => names.every((name) => /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/.test(name)),
+    "must name hosts, like keys.example.org,tokens.example.org",
+  );
+
 const loopbackPairs = z
   .string()
   .transform((value) => value.split(",").map((pair) => pair.trim()))
@@ -55,11 +70,26 @@ export const variables = {
   CLAIMDESK_FETCH_ALLOW: loopbackPairs.optional(),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: mailAddress.optional(),
+  GOOGLE_CLIENT_ID: z.string().min(1).optional(),
+  GOOGLE_CLIENT_SECRET: z.string().min(1).optional(),
+  GITHUB_ID: z.string().min(1).optional(),
+  GITHUB_SECRET: z.string().min(1).optional(),
+  GITHUB_URL: providerUrl.optional(),
+  OIDC_ISSUER: providerUrl.optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(60).default("single sign-on"),
+  OIDC_HOSTS: hostNames.default([]),
   CHROMIUM_PATH: z.string().min(1).optional(),
 } as const;
 
 /** Of these none is good without the others. */
-const setTogether = [["SMTP_URL", "MAIL_FROM"]] as const satisfies readonly (readonly (keyof typeof variables)[])[];
+const setTogether = [
+  ["SMTP_URL", "MAIL_FROM"],
+  ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
+  ["GITHUB_ID", "GITHUB_SECRET"],
+  ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+] as const satisfies readonly (readonly (keyof typeof variables)[])[];
 
 const shape = z.object(variables).superRefine((value, context) => {
   if (value.CLAIMDESK_FETCH_ALLOW && !isForThisMachineAlone(value)) {

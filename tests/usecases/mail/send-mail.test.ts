@@ -1,11 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, type MockInstance, test, vi } from "vitest";
 import { invitationMail } from "@/lib/mail/mails";
 import { canMail, sendMail } from "@/lib/mail/send-mail";
 import { env } from "@/lib/runtime/env";
 import { MailSink } from "@/tests/support/mail-sink";
 
 const sink = new MailSink();
-let printed: ReturnType<typeof vi.spyOn>;
+let printed: MockInstance<typeof console.log>;
 
 let address = "";
 
