@@ -14,7 +14,7 @@ export function cite(text: string, range: TextRange): Citation {
   const to = graphemeStart(text, Math.min(text.length, end + CONTEXT_LENGTH));
   return {
     exact: text.slice(start, end),
-    prefix: from < start ? text.slice(from, start) : "",
-    suffix: to > end ? text.slice(end, to) : "",
+    prefix: text.slice(from, start),
+    suffix: text.slice(end, to),
   };
 }

@@ -17,21 +17,15 @@ type Candidate = { start: number; agreement: number; edges: number; distance: nu
  * Null when the words are not there: nothing is placed on similar words in silence.
  */
 export function locate(text: string, citation: Citation, hintStart?: number): Located | null {
-  let best: Candidate | null = null;
-  let candidates = 0;
-  let tied = false;
-  for (const start of occurrences(text, citation)) {
-    const candidate = weigh(text, citation, start, hintStart);
-    candidates += 1;
-    const equal: boolean = best !== null && equallyGood(candidate, best, hintStart !== undefined);
-    if (best === null || better(candidate, best)) best = candidate;
-    if (equal) tied = true;
-    else if (best === candidate) tied = false;
-  }
-  if (best === null) return null;
+  const candidates = Array.from(occurrences(text, citation), (start) => weigh(text, citation, start, hintStart));
+  const [first] = candidates;
+  if (first === undefined) return null;
+  const best = candidates.reduce((found, next) => (isBetter(next, found) ? next : found), first);
+  const rivals = candidates.filter((candidate) => equallyGood(candidate, best, hintStart !== undefined));
   const range = { start: best.start, end: best.start + citation.exact.length };
   const whole = sameRange(snapToGraphemes(text, range), range) ? 1 : 0.5;
-  return { range, score: certainty(best.agreement, candidates, tied) * whole, candidates };
+  const score = certainty(best.agreement, candidates.length, rivals.length > 1) * whole;
+  return { range, score, candidates: candidates.length };
 }
 
 function certainty(agreement: number, candidates: number, tied: boolean): number {
@@ -61,14 +55,12 @@ function weigh(text: string, { exact, prefix, suffix }: Citation, start: number,
     start,
     agreement: wanted === 0 ? 1 : agreed / wanted,
     edges: atStart + atEnd,
-    distance: hint === undefined ? 0 : Math.abs(start - hint),
+    distance: Math.abs(start - (hint ?? start)),
   };
 }
 
-function better(a: Candidate, b: Candidate): boolean {
-  if (a.agreement !== b.agreement) return a.agreement > b.agreement;
-  if (a.distance !== b.distance) return a.distance < b.distance;
-  return a.edges > b.edges;
+function isBetter(a: Candidate, b: Candidate): boolean {
+  return (a.agreement - b.agreement || b.distance - a.distance || a.edges - b.edges) > 0;
 }
 
 function equallyGood(a: Candidate, b: Candidate, hinted: boolean): boolean {

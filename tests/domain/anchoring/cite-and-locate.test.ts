@@ -37,6 +37,81 @@ describe("citing a place", () => {
   });
 });
 
+test("context is 32 units on each side where there are as many", () => {
+  const text = `${"abcdefgh".repeat(8)}HERE${"ijklmnop".repeat(8)}`;
+  const { prefix, suffix } = cite(text, range(text, "HERE"));
+  expect([prefix, suffix]).toEqual(["abcdefgh".repeat(4), "ijklmnop".repeat(4)]);
+});
+
+describe("how sure a place is", () => {
+  const q = (length: number) => "q".repeat(length);
+  const score = (text: string, exact: string, prefix = "", suffix = "") =>
+    locate(text, { exact, prefix, suffix })?.score;
+
+  test("words that stand once: a half for that, the rest for their context", () => {
+    expect(score("One word only", "word", "One ", " only")).toBe(1);
+    expect(score("One word only", "word")).toBe(1);
+    expect(score("One word only", "word", "One ", "q")).toBe(0.5 + 0.8 / 2);
+    expect(score("One word only", "word", q(4))).toBe(0.5);
+  });
+
+  test("words that stand more often: the share of their context, halved where nothing tells them apart", () => {
+    expect(score("a no b no c", "no", "b ", " c")).toBe(1);
+    expect(score("a no b no c", "no", "", " ")).toBe(0.5);
+    expect(locate("a no b no c", { exact: "no", prefix: "", suffix: " " }, 7)).toMatchObject({
+      range: { start: 7 },
+      score: 0.5,
+    });
+    expect(locate("a no b no c", { exact: "no", prefix: "b ", suffix: "" }, 0)).toMatchObject({
+      range: { start: 7 },
+      score: 1,
+    });
+  });
+
+  test("between equals without a hint the first is taken; with one the nearer, and of two as near the first", () => {
+    const at = (text: string, hint?: number) =>
+      locate(text, { exact: "no", prefix: q(20), suffix: q(20) }, hint)?.range.start;
+    expect(at("a no b no c no d")).toBe(2);
+    expect(at("a no b no c no d", 8)).toBe(7);
+    expect(at("a no b no c no d", 99)).toBe(12);
+    expect(at("no no", 1.5)).toBe(0);
+  });
+});
+
+describe("context that was cut short", () => {
+  const q = (length: number) => "q".repeat(length);
+  const at = (text: string, prefix: string, suffix: string) =>
+    locate(text, { exact: "no", prefix, suffix })?.range.start;
+
+  test("puts a place as far from the beginning as the context is long", () => {
+    expect(at("nono zz", "xx", q(20))).toBe(2);
+    expect(at("nonono zz", "xxx", q(20))).toBe(0);
+    expect(at(`y${"no".repeat(10)}`, q(15), q(20))).toBe(15);
+    expect(at("no".repeat(10), q(16), q(20))).toBe(0);
+  });
+
+  test("puts it as far from the end", () => {
+    expect(at("X no X no", q(20), "")).toBe(7);
+    expect(at(`no no${".".repeat(15)}`, q(20), q(15))).toBe(3);
+    expect(at(`no no${".".repeat(16)}`, q(20), q(16))).toBe(0);
+    expect(at("no no no", q(20), q(3))).toBe(3);
+  });
+
+  test("of both ends speaks for the one place that has both", () => {
+    expect(at("nono", "xx", "")).toBe(2);
+    expect(locate("nono", { exact: "no", prefix: "xx", suffix: "" })).toMatchObject({ candidates: 2, score: 0 });
+  });
+
+  test("tells places apart that agree equally, so that the score is not halved", () => {
+    expect(locate("X no X no", { exact: "no", prefix: " ", suffix: "" })).toEqual({
+      range: { start: 7, end: 9 },
+      score: 1,
+      candidates: 2,
+    });
+    expect(locate("X no X no", { exact: "no", prefix: " ", suffix: "" }, 7)?.score).toBe(0.5);
+  });
+});
+
 describe("locating a citation", () => {
   test("finds every place again where it was cited", () => {
     fc.assert(
