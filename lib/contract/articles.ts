@@ -100,8 +100,8 @@ export const createArticle = endpoint("createArticle", "POST", "/desks/{deskId}/
     doc: docJson,
     /** What came with the file, as the preview gave it; kept with the version, its places looked for in the document. */
     brought: broughtWith.optional(),
-    /** Parts to hand out at once. */
-    parts: z.array(partView).max(20).default([]),
+    /** Parts to hand out at once; left out, those that the desk's settings give on a new article. */
+    parts: z.array(partView).max(20).optional(),
   }),
   response: z.object({ id, versionId: id, seq: z.int() }),
   status: 201,

@@ -5,7 +5,9 @@ import * as claims from "./claims";
 import * as desks from "./desks";
 import type { Endpoint } from "./endpoint";
 import * as evidence from "./evidence";
+import * as firstRun from "./first-run";
 import * as history from "./history";
+import * as people from "./people";
 import * as sources from "./sources";
 import * as streams from "./streams";
 import * as tokens from "./tokens";
@@ -16,7 +18,20 @@ export const endpoints: readonly Endpoint[] = [
   account.confirmIdentity,
   desks.listDesks,
   desks.readDesk,
+  desks.editDesk,
+  desks.readSettings,
+  desks.listScales,
+  desks.changeScale,
   desks.editPreferences,
+  people.listMembers,
+  people.editMember,
+  people.disableMember,
+  people.listInvitations,
+  people.inviteMembers,
+  people.revokeInvitation,
+  people.acceptInvitation,
+  people.joinWithAccount,
+  firstRun.openFirstDesk,
   tokens.listTokens,
   tokens.makeToken,
   tokens.revokeToken,

@@ -4,8 +4,10 @@ import { reading } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { labels } from "@/lib/domain/assessments/scale";
 import { preferences } from "@/lib/domain/desk/member";
+import { partDefaults } from "@/lib/domain/desk/part-defaults";
 import { abilities } from "@/lib/domain/policy";
 import { refuse } from "@/lib/domain/refusal";
+import { env } from "@/lib/runtime/env";
 
 /** The desk with its people and scales, and the actor's own place on it. */
 export function readDesk(actor: Actor): Promise<DeskView> {
@@ -28,6 +30,8 @@ export function readDesk(actor: Actor): Promise<DeskView> {
       name: desk.name,
       timeZone: desk.timeZone,
       language: desk.language,
+      fetchPages: desk.fetchPages && env().CLAIMDESK_FETCH,
+      partDefaults: partDefaults.parse(desk.partDefaults),
       demo: instance?.demo ?? false,
       me: { memberId: me.id, name: me.name, role: actor.role, preferences: preferences.parse(me.preferences) },
       members: desk.members.map(({ id, userId, name, role, about, disabledAt }) => ({

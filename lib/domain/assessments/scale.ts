@@ -76,9 +76,12 @@ export const shippedScales: { purpose: Purpose; name: string; labels: Label[] }[
   },
 ];
 
-/** The scales a new desk starts with, one for each purpose; the one for published articles can be chosen by its name. */
-export function startingScales(publishedName = "Five-step truth") {
-  return shippedScales.filter(({ purpose, name }) => purpose !== "published" || name === publishedName);
+/** The scales a new desk starts with, one for each purpose: the usual one unless another is named. */
+export function startingScales(names: { [Name in Purpose]?: string | undefined } = {}) {
+  return (["own_copy", "published"] as const).flatMap((purpose) => {
+    const shipped = shippedScales.filter((scale) => scale.purpose === purpose);
+    return shipped.find((scale) => scale.name === names[purpose]) ?? shipped[0] ?? [];
+  });
 }
 
 /** The label a scale gives to a finding and disposition: the one that names both, else the first that names the finding, else null. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { emailAddress } from "../accounts/account";
 import { may } from "../policy";
 import { type Role, role } from "./member";
 
@@ -6,12 +7,6 @@ export const INVITATIONS_AT_ONCE = 50;
 export const invitationDays = { least: 1, most: 90, usual: 7 } as const;
 
 const DAY_MS = 24 * 60 * 60_000;
-
-/** An e-mail address as it is stored: trimmed, lower case. */
-export const emailAddress = z
-  .string()
-  .transform((value) => value.trim().toLowerCase())
-  .pipe(z.email().max(254));
 
 /** Where an invitation stands. What was used stays so, whatever happened later; what was revoked has not also expired. */
 export const invitationState = z.enum(["pending", "used", "revoked", "expired"]);

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { fieldEdits, filledLine, line } from "../fields";
+import { personName } from "../accounts/account";
+import { fieldEdits, line } from "../fields";
 
 export const role = z.enum(["owner", "editor", "research_head", "checker", "contributor", "viewer"]);
 export type Role = z.infer<typeof role>;
 
 /** What an owner says of somebody's place on the desk. */
-export const memberFields = { name: filledLine(120), role, about: line(300) };
+export const memberFields = { name: personName, role, about: line(300) };
 export const memberEdits = fieldEdits(memberFields);
 
 /** What a person set for themselves on a desk. Unknown or missing fields fall back to the default. */

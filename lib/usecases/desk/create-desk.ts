@@ -1,8 +1,6 @@
-import { v7 as newId } from "uuid";
 import type { Actor } from "@/lib/auth/actor";
 import { perform } from "@/lib/db/perform";
-import { startingScales } from "@/lib/domain/assessments/scale";
-import { event } from "@/lib/domain/events";
+import { writeDesk } from "./write-desk";
 
 interface NewDesk {
   commandId: string;
@@ -18,24 +16,7 @@ interface NewDesk {
 /** Makes a desk with its first owner and the shipped scales. The actor is minted for that owner, who is nobody's member yet. */
 export function createDesk(actor: Actor, { commandId, ...given }: NewDesk) {
   return perform(actor, { name: "createDesk", commandId, request: given }, async (tx) => {
-    const { deskId, memberId, userId, at: createdAt } = actor;
-    const { about, publishedScale, ...desk } = given;
-
-    await tx.desk.createMany({ data: { id: deskId, ...desk, createdAt } });
-    await tx.member.createMany({
-      data: { deskId, id: memberId, userId, name: actor.name, role: "owner", about, createdAt },
-    });
-    await tx.scale.createMany({
-      data: startingScales(publishedScale).map((scale) => ({ deskId, id: newId(), version: 1, createdAt, ...scale })),
-    });
-
-    const stream = { type: "desk" as const, id: deskId };
-    return {
-      events: [
-        event(stream, "desk_created", { name: desk.name }, [`desk:${deskId}`]),
-        event(stream, "member_added", { memberId, role: "owner" }, [`member:${memberId}`]),
-      ],
-      result: { id: deskId },
-    };
+    const { publishedScale: published, ...desk } = given;
+    return { events: await writeDesk(tx, actor, { ...desk, scales: { published } }), result: { id: actor.deskId } };
   });
 }
