@@ -12,7 +12,9 @@ export function apiPage(): string {
   return `# The HTTP API
 
 Written by \`npm run docs\` from \`lib/contract\`; a test compares the two. The screens use this API and no other. \`GET /api/v1/openapi.json\`
-(public) has every shape as OpenAPI 3.1. [claimdesk/1](claimdesk-1.md) is the complete export.
+(public) has every shape as OpenAPI 3.1, and \`/api-reference\` on any Claimdesk draws it with an example for each operation. [The main job
+with curl](main-job.md) is a script from an article to its report. Exports: [claimdesk/1](claimdesk-1.md) is the complete one, [CSV](csv.md)
+has a row a claim or a row a piece of evidence.
 
 - **Signing in.** A browser sends its session cookie; a change must then come from our own pages (\`Origin\`) as \`application/json\`. A
   script sends \`Authorization: Bearer\` with the same token; cookies are ignored then.

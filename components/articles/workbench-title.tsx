@@ -1,7 +1,7 @@
 "use client";
 
-import { Download, Ellipsis, FileJson, Info, PanelLeft, PanelRight, ScrollText } from "lucide-react";
-import { useState } from "react";
+import { Download, Ellipsis, FileJson, FileText, Info, PanelLeft, PanelRight, ScrollText, Table } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import { TitleBar } from "@/components/desk/app-shell";
 import { useCommands } from "@/components/desk/commands";
 import { Avatar } from "@/components/ui/avatar";
@@ -16,6 +16,7 @@ import { addressOf } from "@/lib/client/call";
 import { labelOfClaim } from "@/lib/client/labels";
 import { useWorkspace } from "@/lib/client/workspace";
 import { exportArticle } from "@/lib/contract/history";
+import { type ExportFormat, exportFormat } from "@/lib/domain/reports/export-format";
 import { articleWords } from "@/lib/words/articles";
 import { claimWords } from "@/lib/words/claims";
 import { workbenchWords as words } from "@/lib/words/workbench";
@@ -115,11 +116,19 @@ function People() {
   );
 }
 
+const fileIcons: Readonly<Record<ExportFormat, ReactNode>> = {
+  html: <Download aria-hidden="true" />,
+  markdown: <FileText aria-hidden="true" />,
+  "claims-csv": <Table aria-hidden="true" />,
+  "evidence-csv": <Table aria-hidden="true" />,
+  json: <FileJson aria-hidden="true" />,
+};
+
 function MoreMenu() {
   const { article } = useWorkbench();
   const { desk } = useWorkspace();
   const [open, setOpen] = useState<"details" | "history" | null>(null);
-  const file = (format: "html" | "json") =>
+  const file = (format: ExportFormat) =>
     addressOf(exportArticle, { deskId: desk.id, articleId: article.id }, { format });
   useCommands([
     { id: "article-details", label: words.details, group: "view", keys: ["i"], run: () => setOpen("details") },
@@ -128,12 +137,11 @@ function MoreMenu() {
   return (
     <>
       <Menu align="end" trigger={<IconButton label={words.more} icon={<Ellipsis />} />}>
-        <MenuItem icon={<Download aria-hidden="true" />} disabled={!article.can.export_article} href={file("html")}>
-          {words.exportHtml}
-        </MenuItem>
-        <MenuItem icon={<FileJson aria-hidden="true" />} disabled={!article.can.export_article} href={file("json")}>
-          {words.exportJson}
-        </MenuItem>
+        {exportFormat.options.map((format) => (
+          <MenuItem key={format} icon={fileIcons[format]} disabled={!article.can.export_article} href={file(format)}>
+            {words.exports[format]}
+          </MenuItem>
+        ))}
         <MenuSeparator />
         <MenuItem icon={<Info aria-hidden="true" />} keys="i" onSelect={() => setOpen("details")}>
           {words.details}

@@ -137,6 +137,13 @@ function Shell({ children }: { children: ReactNode }) {
       keys: [],
       run: () => router.push(links.settings),
     },
+    {
+      id: "go-api-reference",
+      label: commandWords.goApiReference,
+      group: "go",
+      keys: [],
+      run: () => router.push("/api-reference"),
+    },
     { id: "show-keys", label: commandWords.showKeys, group: "go", keys: ["?"], run: () => setShown("keys") },
     {
       id: "show-menu",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, moment } from "@/lib/domain/fields";
+import { exportFormat } from "@/lib/domain/reports/export-format";
 import { endpoint, inArticle, inClaim, page, pageQuery } from "./endpoint";
 
 /** An event as the history shows it: the screen makes the sentence from type and payload. */
@@ -35,6 +36,6 @@ export const exportArticle = endpoint(
   "exportArticle",
   "GET",
   "/desks/{deskId}/articles/{articleId}/export",
-  "The annotated article as self-contained HTML or complete JSON (claimdesk/1)",
-  { params: inArticle, query: z.object({ format: z.enum(["html", "json"]) }), raw: "download" },
+  "The annotated article as self-contained HTML, Markdown with footnotes, CSV of claims or evidence, or complete JSON (claimdesk/1)",
+  { params: inArticle, query: z.object({ format: exportFormat }), raw: "download" },
 );

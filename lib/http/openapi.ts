@@ -4,11 +4,14 @@ import { assessmentView, claimView, draftView, placementView } from "@/lib/contr
 import { memberView, scaleView } from "@/lib/contract/desks";
 import { type Endpoint, utf16Range } from "@/lib/contract/endpoint";
 import { endpoints } from "@/lib/contract/endpoints";
-import { evidenceView, fileView } from "@/lib/contract/evidence";
+import { evidenceView } from "@/lib/contract/evidence";
+import { fileView } from "@/lib/contract/files";
 import { historyEntry } from "@/lib/contract/history";
 import { problem } from "@/lib/contract/problem";
 import { sourceView } from "@/lib/contract/sources";
 import { refusalCodes } from "@/lib/domain/refusal";
+import { refusalWords } from "@/lib/words/refusals";
+import { nounOfPath } from "./noun-of-path";
 import { refusalStatus } from "./refusal-status";
 
 type Json = Record<string, unknown>;
@@ -46,9 +49,11 @@ export function openapi(): Json {
     return { $ref: `#/components/schemas/${schema.id}` };
   };
   const paths: Record<string, Json> = {};
+  const all = endpoints.map(({ path }) => path);
   for (const endpoint of endpoints) {
     const path = paths[endpoint.path] ?? {};
-    path[endpoint.method.toLowerCase()] = operation(endpoint, schemaOf);
+    const tags = [nounOfPath(endpoint.path, all)];
+    path[endpoint.method.toLowerCase()] = { tags, ...operation(endpoint, schemaOf) };
     paths[endpoint.path] = path;
   }
   const problemRef = schemaOf(problem, "output");
@@ -70,6 +75,11 @@ export function openapi(): Json {
           description: `A refusal (RFC 9457). Codes and their statuses: ${codes()}.`,
           headers: { "Retry-After": { description: "Seconds; with 429 and 503.", schema: { type: "integer" } } },
           content: { "application/problem+json": { schema: problemRef } },
+          "x-refusals": refusalCodes.map((code) => ({
+            code,
+            status: refusalStatus[code],
+            title: refusalWords[code].title,
+          })),
         },
       },
       securitySchemes: {

@@ -4,9 +4,12 @@ import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { type FoundArticle, findArticle, permit } from "@/lib/db/find-article";
 import { labels } from "@/lib/domain/assessments/scale";
 import { makeExchange } from "@/lib/domain/reports/claimdesk-json";
+import { claimsAsCsv, evidenceAsCsv } from "@/lib/domain/reports/csv";
+import { type ExportFormat, exportFiles } from "@/lib/domain/reports/export-format";
 import { attachment, fileNameOf } from "@/lib/domain/reports/file-name";
 import { REPORT_POLICY, reportAsHtml } from "@/lib/domain/reports/html";
-import { makeReport } from "@/lib/domain/reports/report";
+import { reportAsMarkdown } from "@/lib/domain/reports/markdown";
+import { makeReport, type Report } from "@/lib/domain/reports/report";
 import type { DocJson } from "@/lib/domain/text/doc";
 import { fewAtOnce } from "@/lib/runtime/few-at-once";
 import { reportWords } from "@/lib/words/report";
@@ -22,28 +25,34 @@ interface ExportedArticle {
 /** The largest article takes a second and tens of megabytes: one at a time leaves connections and memory to the readers. */
 const inTurn = fewAtOnce(1, 10);
 
-/** An article with its claims as a file: HTML to be read and printed, or JSON (claimdesk/1) that holds everything. */
-export async function exportArticle(
-  actor: Actor,
-  articleId: string,
-  format: "html" | "json",
-): Promise<ExportedArticle> {
+/** How a report is told in each form that people read; claimdesk/1 is no report, it holds everything. */
+const tellings: Readonly<Record<Exclude<ExportFormat, "json">, (report: Report) => string>> = {
+  html: (report) => reportAsHtml(report, reportWords),
+  markdown: (report) => reportAsMarkdown(report, reportWords),
+  "claims-csv": claimsAsCsv,
+  "evidence-csv": evidenceAsCsv,
+};
+
+/** An article with its claims as a file: HTML or Markdown to be read, CSV to be counted, or JSON (claimdesk/1) that holds everything. */
+export async function exportArticle(actor: Actor, articleId: string, format: ExportFormat): Promise<ExportedArticle> {
   // One snapshot: claims, events and the chain's head are of one moment.
-  const make = () =>
+  const make = (): Promise<Made> =>
     reading().$transaction(
       async (db) => {
         const article = await findArticle(db, actor, articleId);
         permit("export_article", article);
-        return format === "html" ? htmlExport(db, actor, article) : jsonExport(db, actor, article);
+        if (format === "json") return jsonExport(db, actor, article);
+        return { title: article.title, text: tellings[format](await reportOf(db, actor, article)) };
       },
       { isolationLevel: "RepeatableRead", timeout: 30_000 },
     );
   const made = await inTurn(() => whileDatabaseAnswers(make));
+  const { mediaType, extension } = exportFiles[format];
   return {
     bytes: made.files === undefined ? made.text : streamed(actor, made.text, made.files),
     headers: {
-      "content-type": format === "html" ? "text/html; charset=utf-8" : "application/json",
-      "content-disposition": attachment(fileNameOf(made.title, format === "html" ? "html" : "claimdesk.json")),
+      "content-type": mediaType,
+      "content-disposition": attachment(fileNameOf(made.title, extension)),
       "content-security-policy": `sandbox; ${REPORT_POLICY}`,
       "x-content-type-options": "nosniff",
     },
@@ -56,7 +65,7 @@ interface Made {
   files?: ExportedFile[];
 }
 
-async function htmlExport(db: Db, actor: Actor, found: FoundArticle): Promise<Made> {
+async function reportOf(db: Db, actor: Actor, found: FoundArticle): Promise<Report> {
   const { deskId } = actor;
   const desk = await db.desk.findUniqueOrThrow({ where: { id: deskId } });
   const article = await db.article.findUniqueOrThrow({ where: { deskId_id: { deskId, id: found.id } } });
@@ -64,7 +73,7 @@ async function htmlExport(db: Db, actor: Actor, found: FoundArticle): Promise<Ma
     where: { deskId_id: { deskId, id: found.currentVersionId } },
   });
   const scales = await db.scale.findMany({ where: { deskId } });
-  const report = makeReport({
+  return makeReport({
     desk,
     article,
     version: { ...version, doc: version.doc as DocJson },
@@ -73,7 +82,6 @@ async function htmlExport(db: Db, actor: Actor, found: FoundArticle): Promise<Ma
     scales: scales.map((scale) => ({ id: scale.id, labels: labels.parse(scale.labels) })),
     exportedAt: actor.at.toISOString(),
   });
-  return { title: found.title, text: reportAsHtml(report, reportWords) };
 }
 
 async function jsonExport(db: Db, actor: Actor, found: FoundArticle): Promise<Made> {

@@ -18,6 +18,7 @@ export const commandWords = {
   goBoard: "Board",
   goSources: "Sources",
   goNewArticle: "New article",
+  goApiReference: "The HTTP API",
   goAccount: "Go to your account",
   goSettings: "Go to the desk’s settings",
   showKeys: "Show all keys",

@@ -1,3 +1,5 @@
+import type { ExportFormat } from "@/lib/domain/reports/export-format";
+
 const changes = (count: number) => (count === 1 ? "1 change" : `${count} changes`);
 
 /** Words of the bar over the workbench, its save state and its states as a whole. */
@@ -12,8 +14,13 @@ export const workbenchWords = {
   progress: (done: number, all: number) => `${done} of ${all} claims assessed`,
   progressShort: (done: number, all: number) => `${done} / ${all}`,
   more: "More",
-  exportHtml: "Export as a page (HTML)",
-  exportJson: "Export as data (JSON)",
+  exports: {
+    html: "Export as a page (HTML)",
+    markdown: "Export as text with footnotes (Markdown)",
+    "claims-csv": "Export the claims as a table (CSV)",
+    "evidence-csv": "Export the evidence as a table (CSV)",
+    json: "Export as data (JSON)",
+  } satisfies Record<ExportFormat, string>,
   details: "Article details",
   history: "History of the article",
 

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { type Columns, claimColumns, claimRows, evidenceColumns, evidenceRows, type Value } from "./csv-columns";
-import { textOnly } from "./markdown-text";
 import type { Report } from "./report";
+import { textOnly } from "./text-only";
 
 /** A report's claims as CSV (RFC 4180, UTF-8 with a byte order mark), one row a claim. */
 export function claimsAsCsv(report: Report): string {

@@ -5,9 +5,10 @@ import { inlinePieces, type Piece } from "./html-inline";
 import { inlineMarkdown } from "./markdown-inline";
 import type { Item } from "./markdown-runs";
 import { type Cell, table } from "./markdown-table";
-import { addressOf, escapeLine, setIn, textOnly } from "./markdown-text";
+import { addressOf, escapeLine, setIn } from "./markdown-text";
 import type { Report } from "./report";
 import type { ReportWords } from "./report-words";
+import { textOnly } from "./text-only";
 
 interface Writing {
   words: ReportWords;
@@ -33,7 +34,7 @@ function endsOf({ notes }: Report, text: string): Map<number, number[]> {
     for (const { end } of places) {
       const at = isInsidePair(text, end) ? end + 1 : end;
       const there = ends.get(at) ?? [];
-      ends.set(at, [...there, number]);
+      if (there.at(-1) !== number) ends.set(at, [...there, number]);
     }
   }
   return ends;

@@ -1,7 +1,8 @@
 import { LINE_BREAK, type MarkJson } from "../text/doc";
 import { isSafeLink } from "../text/safe-urls";
 import { type Item, settleEdges } from "./markdown-runs";
-import { addressOf, escapeLine, guardEdges, textOnly } from "./markdown-text";
+import { addressOf, escapeLine, guardEdges } from "./markdown-text";
+import { textOnly } from "./text-only";
 
 /** A mark inside an open tag or delimiter, as Markdown writes it; HTML where GFM has no sign, or where its sign would not be read. */
 const signs: Readonly<Record<string, { sign: string | null; tag: string }>> = {

@@ -1,9 +1,10 @@
 import { isSafeLink } from "../text/safe-urls";
 import { glyphOf, wordOf } from "./html-text";
-import { linkTo, paragraphsOf, setIn, textOnly, wholeLine } from "./markdown-text";
+import { linkTo, paragraphsOf, setIn, wholeLine } from "./markdown-text";
 import type { Note, NoteEvidence, Report, Verdict } from "./report";
 import type { ReportWords } from "./report-words";
 import { SHORT_WORDS, shortened } from "./shortened";
+import { textOnly } from "./text-only";
 
 /** What footnotes need besides their claims. */
 export interface Telling {

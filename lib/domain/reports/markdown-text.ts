@@ -1,3 +1,5 @@
+import { textOnly } from "./text-only";
+
 /*
  * Words as Markdown (GFM) that stay words: nothing a person typed becomes a heading, a link, a footnote, HTML or a table's edge.
  */
@@ -8,15 +10,7 @@ export interface Standing {
   first?: boolean;
 }
 
-// What the HTML report replaces as well: text files have no use for controls, and a lone surrogate can't be written in UTF-8.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what it looks for.
-const NOT_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 const LINE_ENDS = /\r\n|[\r\n\u2028\u2029]/;
-
-/** Words without what no text file may hold. */
-export function textOnly(words: string): string {
-  return words.toWellFormed().replace(NOT_TEXT, "\ufffd");
-}
 
 /** One line of words, escaped; a line end in it is a space. White space at its edges stays where it is. */
 export function escapeLine(words: string, { first = false }: Standing = {}): string {

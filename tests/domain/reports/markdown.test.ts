@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { reportAsMarkdown } from "@/lib/domain/reports/markdown";
-import { textOnly } from "@/lib/domain/reports/markdown-text";
 import { makeReport, type Report } from "@/lib/domain/reports/report";
 import type { ReportInput } from "@/lib/domain/reports/report-input";
+import { textOnly } from "@/lib/domain/reports/text-only";
 import { canonicalText, leafBlocks } from "@/lib/domain/text/canonical-text";
 import { type DocJson, LINE_BREAK, type NodeJson } from "@/lib/domain/text/doc";
 import { isSafeLink } from "@/lib/domain/text/safe-urls";
@@ -222,14 +222,18 @@ describe("a report as Markdown", () => {
     const isLow = (at: number) => /[\ud800-\udbff][\udc00-\udfff]/.test(whole.slice(at - 1, at + 1));
     const endsAt = (at: number) =>
       notes.flatMap(({ number, places }) =>
-        places.filter(({ end }) => (isLow(end) ? end + 1 : end) === at).map(() => `{${number}}`),
+        places.some(({ end }) => (isLow(end) ? end + 1 : end) === at) ? [`{${number}}`] : [],
       );
     const lines = leafBlocks(doc).map(({ range, type, inTable }) => {
       const { start, end } = range;
       const offsets = Array.from({ length: end - start + 1 }, (_, index) => start + index);
       const apart = type === "image" || type === "horizontalRule" || (type === "codeBlock" && !inTable);
       if (!apart) return offsets.map((at) => endsAt(at).join("") + (at < end ? whole[at] : "")).join("");
-      const shown = { image: "A harbour", horizontalRule: "" }[type] ?? whole.slice(start, end);
+      const shown =
+        new Map([
+          ["image", "A harbour"],
+          ["horizontalRule", ""],
+        ]).get(type) ?? whole.slice(start, end);
       return `${shown}${type === "codeBlock" ? LINE_BREAK : ""}${offsets.flatMap(endsAt).join("")}`;
     });
     return tidy(textOnly(lines.join(LINE_BREAK)));

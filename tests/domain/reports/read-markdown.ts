@@ -25,7 +25,7 @@ export function readMarkdown(markdown: string): Read {
   const tokens = reader.parse(markdown, {});
   const inline = tokens.flatMap((token) => token.children ?? []);
   const attribute = (type: string, name: string) =>
-    inline.filter((token) => token.type === type).map((token) => decodeURI(token.attrGet(name) ?? ""));
+    inline.filter((token) => token.type === type).map((token) => decodeURI(String(token.attrGet(name) ?? "")));
   const html = [...tokens, ...inline].filter((token) => token.type.startsWith("html_"));
   return {
     headings: headings(tokens).map(({ level, words }) => `${"#".repeat(level)} ${words}`),
@@ -57,7 +57,7 @@ function footnotes(tokens: Token[]): Record<string, string> {
   tokens.forEach((token, index) => {
     if (token.type !== "footnote_open") return;
     const close = tokens.findIndex((each, at) => at > index && each.type === "footnote_close");
-    found[token.meta.label] = wordsOf(tokens.slice(index, close));
+    found[labelOf(token)] = wordsOf(tokens.slice(index, close));
   });
   return found;
 }
@@ -78,9 +78,11 @@ function inlineWords(tokens: Token[]): string {
       if (token.type === "hardbreak" || token.content === "<br>") return LINE_BREAK;
       if (token.type === "softbreak") return "\n";
       if (token.type === "image") return inlineWords(token.children ?? []);
-      if (token.type === "footnote_ref") return `{${token.meta.label}}`;
+      if (token.type === "footnote_ref") return `{${labelOf(token)}}`;
       if (token.type === "html_inline" || token.type === "footnote_anchor") return "";
       return token.content;
     })
     .join("");
 }
+
+const labelOf = ({ meta }: Token) => String((meta as { label?: unknown } | null)?.label);

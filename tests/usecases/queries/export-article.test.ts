@@ -3,11 +3,13 @@ import { expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { transact } from "@/lib/db/transact";
 import { type Claimdesk1, claimdesk1 } from "@/lib/domain/reports/claimdesk-schema";
+import { exportFormat } from "@/lib/domain/reports/export-format";
 import { exportArticle } from "@/lib/queries/export-article";
 import { canonicalJson, sha256Hex } from "@/lib/runtime/digest";
 import { submitAssessment } from "@/lib/usecases/assessments/submit-assessment";
 import { linkClaims } from "@/lib/usecases/claims/link-claims";
 import { retireClaim } from "@/lib/usecases/claims/retire-claim";
+import { readCsv } from "@/tests/domain/reports/read-csv";
 import { asPurge } from "@/tests/support/database";
 import { aClaim, aDesk, aMember, anArticle, command, newId, someEvidence } from "@/tests/support/newsroom";
 
@@ -113,6 +115,34 @@ test("the HTML is a file to save that may do nothing, whatever the article is ca
   expect(page).toContain('aria-label="Claim 1: Fix"');
 });
 
+test("Markdown and CSV are files to save of the same report, whatever the article is called", async () => {
+  const { ana, article, quay } = await aStory();
+  const read = async (format: "markdown" | "claims-csv" | "evidence-csv") => {
+    const { bytes, headers } = await exportArticle(ana, article.id, format);
+    expect(headers).toMatchObject({
+      "content-security-policy": expect.stringMatching(/^sandbox;/),
+      "x-content-type-options": "nosniff",
+    });
+    return { text: String(bytes), type: headers["content-type"], name: headers["content-disposition"] };
+  };
+  const markdown = await read("markdown");
+  expect(markdown).toMatchObject({
+    type: expect.stringMatching(/^text\/markdown; charset=utf-8/),
+    name: expect.stringContaining('"style-script-alert-1-script.md"'),
+  });
+  expect(markdown.text).toContain("😀 A quay 😀 of 1974[^1].");
+  expect(markdown.text).not.toMatch(/(?<!\\)<script/);
+  const claims = await read("claims-csv");
+  expect(claims).toMatchObject({
+    type: expect.stringMatching(/^text\/csv; charset=utf-8/),
+    name: expect.stringContaining('"style-script-alert-1-script.claims.csv"'),
+  });
+  expect(readCsv(claims.text).map((row) => row[4])).toEqual(["claim_number", "1", "2", "3"]);
+  const evidence = await read("evidence-csv");
+  expect(evidence.name).toContain('"style-script-alert-1-script.evidence.csv"');
+  expect(readCsv(evidence.text).map((row) => row[3])).toEqual(["claim_id", quay.id]);
+});
+
 test("an empty article, a viewer, and somebody who may not see it", async () => {
   const { desk, article } = await aStory();
   const viewer = await aMember(desk, "viewer");
@@ -120,7 +150,10 @@ test("an empty article, a viewer, and somebody who may not see it", async () => 
   expect((await asJson(viewer, bare.id)).claims).toEqual([]);
   expect(String((await exportArticle(viewer, bare.id, "html")).bytes)).toContain("No claims were recorded.");
   const contributor = await aMember(desk, "contributor");
-  await expect(exportArticle(contributor, article.id, "html")).rejects.toMatchObject({ code: "not_found" });
+  for (const format of exportFormat.options) {
+    expect((await exportArticle(viewer, bare.id, format)).headers).toBeDefined();
+    await expect(exportArticle(contributor, article.id, format)).rejects.toMatchObject({ code: "not_found" });
+  }
 });
 
 test("a claim linked to a retired one, and one merged away, can be exported", async () => {
