@@ -22,7 +22,16 @@ export const layers = {
   "lib/realtime": { imports: ["lib/auth", "lib/db", "lib/domain", "lib/runtime"] },
   "lib/jobs": { imports: ["lib/auth", "lib/db", "lib/domain", "lib/runtime"] },
   "lib/queries": {
-    imports: ["lib/auth", "lib/contract", "lib/db", "lib/domain", "lib/editor", "lib/runtime", "lib/words"],
+    imports: [
+      "lib/auth",
+      "lib/contract",
+      "lib/db",
+      "lib/domain",
+      "lib/editor",
+      "lib/import",
+      "lib/runtime",
+      "lib/words",
+    ],
   },
   "lib/usecases": {
     imports: [

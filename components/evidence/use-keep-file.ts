@@ -6,7 +6,7 @@ import { toast } from "@/components/ui/toast";
 import { rememberFile } from "@/lib/client/known";
 import { newId } from "@/lib/client/new-id";
 import { useWorkspace } from "@/lib/client/workspace";
-import { addFile } from "@/lib/contract/evidence";
+import { addFile } from "@/lib/contract/files";
 import { evidenceFormWords as words } from "@/lib/words/evidence-form";
 
 const MOST_BYTES = 25 * 1024 * 1024;
@@ -23,7 +23,7 @@ export function useKeepFile() {
       }
       const fileId = newId();
       const name = file.name || words.screenshot;
-      rememberFile({ id: fileId, name, mediaType: file.type, size: file.size, sha256: "" });
+      rememberFile({ id: fileId, name, mediaType: file.type, size: file.size, sha256: "", fetched: null });
       void outbox.put({
         key: `file ${fileId}`,
         endpoint: addFile.name,

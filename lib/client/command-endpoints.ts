@@ -4,6 +4,7 @@ import * as claims from "@/lib/contract/claims";
 import * as desks from "@/lib/contract/desks";
 import type { Endpoint } from "@/lib/contract/endpoint";
 import * as evidence from "@/lib/contract/evidence";
+import * as files from "@/lib/contract/files";
 import * as sources from "@/lib/contract/sources";
 
 const all: Endpoint[] = [
@@ -25,7 +26,7 @@ const all: Endpoint[] = [
   evidence.attachEvidence,
   evidence.editEvidence,
   evidence.withdrawEvidence,
-  evidence.addFile,
+  files.addFile,
   assessments.draftAssessment,
   assessments.submitAssessment,
   sources.createSource,

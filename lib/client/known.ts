@@ -1,4 +1,5 @@
-import type { EvidenceView, FileView } from "@/lib/contract/evidence";
+import type { EvidenceView } from "@/lib/contract/evidence";
+import type { FileView } from "@/lib/contract/files";
 
 type Source = EvidenceView["source"];
 

@@ -4,6 +4,7 @@ import { broughtWith } from "@/lib/domain/articles/brought-with";
 import { finding } from "@/lib/domain/assessments/assessment";
 import { filledLine, id, moment, wellFormedText } from "@/lib/domain/fields";
 import { command, endpoint, inArticle, inDesk, page, pageQuery } from "./endpoint";
+import { fileView } from "./files";
 
 export const partView = z.object({ memberId: id, part: partName });
 
@@ -91,6 +92,31 @@ export const previewDocx = endpoint(
   { params: inDesk, raw: "file", response: importPreview },
 );
 
+/** A page that was fetched: what was asked for, where it was found, and the bytes it had. */
+const fetchedPage = z.object({
+  id,
+  requestedUrl: z.string(),
+  finalUrl: z.string(),
+  fetchedAt: moment,
+  mediaType: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+});
+export type FetchedPageView = z.infer<typeof fetchedPage>;
+
+/** The same for a page of the web. It is kept for a day, so that the article made from it can have it as a file. */
+export const fetchArticle = endpoint(
+  "fetchArticle",
+  "POST",
+  "/desks/{deskId}/imports/page",
+  "Fetch a page of the web and turn its article into a document; the page is kept for a day",
+  {
+    params: inDesk,
+    body: z.strictObject({ url: z.string().max(2_000) }),
+    response: importPreview.extend({ page: fetchedPage }),
+  },
+);
+
 export const createArticle = endpoint("createArticle", "POST", "/desks/{deskId}/articles", "Take an article in", {
   params: inDesk,
   body: command({
@@ -100,6 +126,8 @@ export const createArticle = endpoint("createArticle", "POST", "/desks/{deskId}/
     doc: docJson,
     /** What came with the file, as the preview gave it; kept with the version, its places looked for in the document. */
     brought: broughtWith.optional(),
+    /** The page it was made from, as fetchArticle gave it: kept as a file of the article. */
+    fetchedPageId: id.optional(),
     /** Parts to hand out at once; left out, those that the desk's settings give on a new article. */
     parts: z.array(partView).max(20).optional(),
   }),
@@ -138,6 +166,8 @@ export const articleView = z.object({
   createdById: id,
   revision: z.int(),
   parts: z.array(partView),
+  /** The pages it was made from, as they were fetched. */
+  pages: z.array(fileView),
   versionId: id,
   /** Where the reader stands in the article's stream; ask for changes from here. */
   cursor: z.object({ seq: z.int(), epoch: z.string() }),

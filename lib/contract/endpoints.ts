@@ -6,6 +6,7 @@ import * as desks from "./desks";
 import type { Endpoint } from "./endpoint";
 import * as evidence from "./evidence";
 import * as firstRun from "./first-run";
+import * as files from "./files";
 import * as history from "./history";
 import * as people from "./people";
 import * as sources from "./sources";
@@ -42,6 +43,7 @@ export const endpoints: readonly Endpoint[] = [
   articles.editArticle,
   articles.moveArticle,
   articles.previewDocx,
+  articles.fetchArticle,
   articles.archiveArticle,
   articles.assignPart,
   articles.readVersion,
@@ -66,8 +68,10 @@ export const endpoints: readonly Endpoint[] = [
   evidence.attachEvidence,
   evidence.editEvidence,
   evidence.withdrawEvidence,
-  evidence.addFile,
-  evidence.readFile,
+  evidence.keepCopy,
+  files.addFile,
+  files.readFile,
+  files.readCopy,
   claims.readChanges,
   streams.watchDesk,
   history.listArticleHistory,

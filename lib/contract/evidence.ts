@@ -10,10 +10,8 @@ import {
 import { filledLine, id, moment } from "@/lib/domain/fields";
 import { sourceKind, tier } from "@/lib/domain/sources/source";
 import { command, endpoint, inArticle, inClaim } from "./endpoint";
+import { fileView } from "./files";
 import { newSource } from "./sources";
-
-export const fileView = z.object({ id, name: z.string(), mediaType: z.string(), size: z.int(), sha256: z.string() });
-export type FileView = z.infer<typeof fileView>;
 
 const sourceInEvidence = z.object({
   id,
@@ -125,25 +123,16 @@ export const withdrawEvidence = endpoint(
   },
 );
 
-/** PUT the bytes; the name stands in the query, the type in Content-Type, the id in the path, so sending it again changes nothing. */
-export const addFile = endpoint(
-  "addFile",
-  "PUT",
-  "/desks/{deskId}/articles/{articleId}/files/{fileId}",
-  "Keep a file with its hash (at most 25 MB)",
+/** The page of the source, fetched by the server and kept as it is now. */
+export const keepCopy = endpoint(
+  "keepCopy",
+  "POST",
+  "/desks/{deskId}/articles/{articleId}/claims/{claimId}/evidence/{evidenceId}/copies",
+  "Keep a copy of the source’s page: its bytes, hash, time and final address",
   {
-    params: inArticle.extend({ fileId: id }),
-    query: z.object({ name: filledLine(255) }),
-    raw: "file",
-    response: fileView,
+    params: inEvidence,
+    body: command({ fileId: id }),
+    response: written.extend({ file: fileView }),
     status: 201,
   },
-);
-
-export const readFile = endpoint(
-  "readFile",
-  "GET",
-  "/desks/{deskId}/articles/{articleId}/files/{fileId}",
-  "The bytes of a kept file",
-  { params: inArticle.extend({ fileId: id }), raw: "download" },
 );

@@ -6,7 +6,7 @@ import type { Db } from "./client";
 export async function findEvidence(db: Db, actor: Actor, claimId: string, evidenceId: string) {
   const evidence = await db.evidence.findFirst({
     where: { deskId: actor.deskId, claimId, id: evidenceId },
-    include: { source: { select: { title: true } }, files: { select: { fileId: true } } },
+    include: { source: { select: { title: true, url: true } }, files: { select: { fileId: true } } },
   });
   return evidence ?? refuse("not_found", { what: "evidence" });
 }

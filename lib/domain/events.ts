@@ -33,6 +33,19 @@ interface Payloads {
   source_created: { kind: string; title: string };
   source_edited: { fields: Changes };
   article_created: { title: string; purpose: string; versionId: string; textSha256: string; docSha256: string };
+  /** On the desk's stream: the article's own begins empty. */
+  article_arrived: {
+    articleId: string;
+    sha256: string;
+    fromDeskId: string;
+    counts: Record<"versions" | "claims" | "evidence" | "events" | "files", number>;
+    /** What the file brought that was not on the desk. */
+    memberIds: string[];
+    sourceIds: string[];
+    scaleIds: string[];
+    /** Members with an account whom the file names; the actor is an owner then. */
+    vouchedFor: string[];
+  };
   article_edited: { fields: Changes };
   article_moved: { from: string; to: string; reason: string };
   article_archived: { archived: boolean };
@@ -61,6 +74,10 @@ interface Payloads {
   evidence_withdrawn: { number: number; sourceId: string; sourceTitle: string; reason: string };
   evidence_restored: { number: number; sourceId: string; sourceTitle: string };
   file_added: { name: string; sha256: string; size: number };
+  /** The page an article was made from. */
+  page_kept: KeptPage;
+  /** The page of a source, on a piece of evidence. */
+  copy_kept: KeptPage & { number: number; sourceId: string; sourceTitle: string };
   files_swept: { files: { id: string; name: string; sha256: string; size: number }[] };
   assessment_submitted: {
     number: number;
@@ -71,6 +88,15 @@ interface Payloads {
     labelKey: string;
     scaleId: string;
   };
+}
+
+interface KeptPage {
+  name: string;
+  sha256: string;
+  size: number;
+  requestedUrl: string;
+  finalUrl: string;
+  fetchedAt: string;
 }
 
 /** Which field went from what to what. */

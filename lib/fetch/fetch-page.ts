@@ -3,7 +3,7 @@ import { type IncomingMessage, request } from "node:http";
 import { Refusal, refuse } from "@/lib/domain/refusal";
 import { log } from "@/lib/runtime/log";
 import { connectTo } from "./connect-to";
-import { type PageType, pageType } from "./page-type";
+import { type PageType, pageType, type Wanted } from "./page-type";
 import { readBody } from "./read-body";
 import { type Resolve, resolveName } from "./resolve-name";
 import { type AllowedPairs, addressesProblem, literalAddress, parseUrl, portOf, urlProblem } from "./url-guard";
@@ -20,9 +20,7 @@ export interface FetchedPage {
 }
 
 export interface FetchRules {
-  types: readonly PageType[];
-  /** Most bytes of its body, packed and unpacked. */
-  mostBytes: number;
+  wanted: Wanted;
   /** For tests: pages of this machine that may be fetched all the same. */
   allowed?: AllowedPairs;
   /** For tests: who says which addresses a name has. */
@@ -79,8 +77,8 @@ async function follow(typed: string, rules: FetchRules, signal: AbortSignal, tra
         continue;
       }
       if (trace.status !== 200) refuse("page_unreachable", { status: trace.status });
-      const { mediaType, charset } = pageType(answer.headers["content-type"], rules.types);
-      const bytes = await readBody(answer, rules.mostBytes, signal);
+      const { mediaType, charset } = pageType(answer.headers["content-type"], rules.wanted);
+      const bytes = await readBody(answer, rules.wanted[mediaType] ?? 0, signal);
       trace.bytes = bytes.byteLength;
       if (mediaType === "application/pdf" && !bytes.subarray(0, 5).equals(Buffer.from("%PDF-"))) {
         refuse("page_type_wrong", { type: "application/pdf" });

@@ -8,6 +8,7 @@ import { stageOf } from "@/lib/domain/assessments/stage";
 import type { WaitingOn } from "@/lib/domain/claims/claim";
 import { primaryText } from "@/lib/domain/claims/place";
 import { abilities } from "@/lib/domain/policy";
+import { fileViewOf } from "./file-views";
 
 /** Everything a claim's view is made from, in six statements whatever the number of claims. */
 const whole = {
@@ -158,13 +159,7 @@ function evidenceView(row: EvidenceRow, article: FoundArticle): EvidenceView {
     obtained: row.obtained,
     note: row.note,
     tier: row.tier,
-    files: row.files.map(({ file }) => ({
-      id: file.id,
-      name: file.name,
-      mediaType: file.mediaType,
-      size: file.size,
-      sha256: file.sha256,
-    })),
+    files: row.files.map(({ file }) => fileViewOf(file)),
     revision: row.revision,
     createdById: row.createdById,
     createdAt: row.createdAt.toISOString(),

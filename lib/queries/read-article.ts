@@ -5,8 +5,9 @@ import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { findArticle } from "@/lib/db/find-article";
 import type { PartName } from "@/lib/domain/articles/article";
 import { abilities } from "@/lib/domain/policy";
+import { articlePages } from "./file-views";
 
-type Stored = Omit<ArticleView, "deadlineAt" | "archivedAt" | "createdAt" | "cursor" | "can">;
+type Stored = Omit<ArticleView, "deadlineAt" | "archivedAt" | "createdAt" | "cursor" | "pages" | "can">;
 
 interface Row extends Stored {
   deadlineAt: Date | null;
@@ -35,11 +36,13 @@ export function readArticle(actor: Actor, articleId: string): Promise<ArticleVie
       JOIN stream s ON s.desk_id = a.desk_id AND s.stream_type = 'article' AND s.stream_id = a.id
       CROSS JOIN instance i
       WHERE a.desk_id = ${actor.deskId}::uuid AND a.id = ${articleId}::uuid`;
+    const pages = await articlePages(db, actor, articleId);
     const row = rows[0];
     if (!row) throw new Error("an article without a stream");
     const { seq, epoch, deadlineAt, archivedAt, createdAt, ...stored } = row;
     return {
       ...stored,
+      pages,
       deadlineAt: deadlineAt?.toISOString() ?? null,
       archivedAt: archivedAt?.toISOString() ?? null,
       createdAt: createdAt.toISOString(),

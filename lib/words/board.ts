@@ -19,6 +19,7 @@ const did: Readonly<Record<EventType, string>> = {
   source_created: "added a source",
   source_edited: "changed a source",
   article_created: "took it in",
+  article_arrived: "brought it in with its history",
   article_edited: "changed its details",
   article_moved: "moved it on",
   article_archived: "changed its place in the archive",
@@ -40,6 +41,8 @@ const did: Readonly<Record<EventType, string>> = {
   evidence_withdrawn: "withdrew evidence",
   evidence_restored: "brought evidence back",
   file_added: "kept a file",
+  page_kept: "kept the page it was made from",
+  copy_kept: "kept a copy of a source",
   files_swept: "let withdrawn files go",
   assessment_submitted: "assessed a claim",
 };

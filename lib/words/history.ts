@@ -44,6 +44,8 @@ const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
   source_created: ({ title }) => `added the source ${quoted(title)}`,
   source_edited: ({ fields }) => `changed ${changed(fields)} of the source`,
   article_created: ({ title }) => `took the article in: ${quoted(title)}`,
+  article_arrived: ({ counts }) =>
+    `brought in an article with its history: ${counts.claims} ${counts.claims === 1 ? "claim" : "claims"}`,
   article_edited: ({ fields }) => `changed ${changed(fields)} of the article`,
   article_moved: ({ from, to, reason }) => `took the article from ${words(from)} to ${words(to)}${because(reason)}`,
   article_archived: ({ archived }) => (archived ? "archived the article" : "brought the article back from the archive"),
@@ -81,6 +83,9 @@ const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
   evidence_withdrawn: ({ number, sourceTitle, reason }) =>
     `withdrew ${quoted(sourceTitle)} from claim ${number}${because(reason)}`,
   evidence_restored: ({ number, sourceTitle }) => `brought ${quoted(sourceTitle)} back to claim ${number}`,
+  page_kept: ({ finalUrl }) => `kept the page it was made from, as fetched from ${hostOf(finalUrl)}`,
+  copy_kept: ({ number, sourceTitle, finalUrl }) =>
+    `kept a copy of ${quoted(sourceTitle)} for claim ${number}, as fetched from ${hostOf(finalUrl)}`,
   file_added: ({ name }) => `kept the file ${quoted(name)}`,
   files_swept: ({ files }) => `let ${listed(files.map(({ name }) => quoted(name)))} go, as the desk’s settings say`,
   assessment_submitted: ({ number, assessmentNumber, finding, scaleId, labelKey }, { labelOf }) =>
@@ -124,6 +129,10 @@ const fieldWords: Readonly<Record<string, string>> = {
   url: "the address",
   waitingOn: "whom it waits for",
 };
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.host ?? url;
+}
 
 /** Longer values are named, not shown. */
 const SHOWN = 60;

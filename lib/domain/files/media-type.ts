@@ -62,7 +62,7 @@ export function isShown(mediaType: string): boolean {
 
 /** Whether it is a text, which leaves as plain text whatever its kind: HTML and SVG would act. */
 export function isTextual(mediaType: string): boolean {
-  return mediaType.startsWith("text/") || mediaType === "image/svg+xml";
+  return mediaType.startsWith("text/") || /^(?:image\/svg|application\/xhtml)\+xml(?:;|$)/.test(mediaType);
 }
 
 function begins(bytes: Uint8Array, at: number, wanted: string): boolean {

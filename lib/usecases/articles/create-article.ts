@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { createArticle as endpoint } from "@/lib/contract/articles";
 import type { BodyOf } from "@/lib/contract/endpoint";
 import { permit } from "@/lib/db/find-article";
+import { takeHeldPage } from "@/lib/db/held-page";
 import { perform } from "@/lib/db/perform";
 import { countAgainst } from "@/lib/db/rate-limit";
 import { relocateBrought } from "@/lib/domain/articles/brought-with";
@@ -12,6 +13,8 @@ import { canonicalText } from "@/lib/domain/text/canonical-text";
 import { SEGMENTER, sentencesOf } from "@/lib/domain/text/sentences";
 import { parseDoc } from "@/lib/editor/parse-doc";
 import { canonicalJson, sha256Hex } from "@/lib/runtime/digest";
+import { keepBytes } from "@/lib/usecases/files/keep-bytes";
+import { keepPage } from "@/lib/usecases/files/keep-page";
 import { givenParts } from "./given-parts";
 
 /** Checking the largest document keeps the process busy for a second or two; nobody brings in two articles a second. */
@@ -25,7 +28,7 @@ export async function createArticle(actor: Actor, { commandId, ...given }: BodyO
   const { doc } = parseDoc(given.doc); // before anything is hashed or stored: hostile JSON ends here
   const text = canonicalText(doc);
   const docSha256 = sha256Hex(canonicalJson(doc));
-  const { id, purpose, doc: _, brought, parts: asked, ...fields } = given;
+  const { id, purpose, doc: _, brought, fetchedPageId, parts: asked, ...fields } = given;
   // Before the transaction: a connection must not wait for the sentences of a novel.
   const sentences = sentencesOf(doc, fields.language).flatMap(({ start, end }) => [start, end]);
 
@@ -45,6 +48,8 @@ export async function createArticle(actor: Actor, { commandId, ...given }: BodyO
       // The text may have been corrected since the file was read: a place is found again, or is none.
       ...(brought === undefined ? {} : { broughtWith: relocateBrought(brought, text) }),
     };
+    const page = fetchedPageId === undefined ? null : await takeHeldPage(tx, actor, fetchedPageId);
+    if (page) await keepBytes(tx, actor, page.sha256, page.bytes);
     const written = { deskId, createdById: actor.memberId, createdAt: actor.at };
 
     await tx.article.createMany({ data: { ...written, id, purpose, ...fields, currentVersionId: version.id } });
@@ -61,6 +66,8 @@ export async function createArticle(actor: Actor, { commandId, ...given }: BodyO
       [`article:${id}`],
     );
     const assigned = parts.map((part) => event(stream, "part_assigned", part, [`article:${id}`]));
-    return { events: [created, ...assigned], result: { id, versionId: version.id } };
+    const kept = page === null ? [] : [await keepPage(tx, actor, id, newId(), page)];
+    const pages = kept.map(({ view, told }) => event(stream, "page_kept", told, [`article:${id}`, `file:${view.id}`]));
+    return { events: [created, ...pages, ...assigned], result: { id, versionId: version.id } };
   });
 }

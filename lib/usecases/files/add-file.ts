@@ -1,15 +1,16 @@
 import type { Actor } from "@/lib/auth/actor";
-import type { FileView } from "@/lib/contract/evidence";
+import type { FileView } from "@/lib/contract/files";
 import { reading, type Tx } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { findArticle, findArticleToChange, permit } from "@/lib/db/find-article";
 import { perform } from "@/lib/db/perform";
 import { event } from "@/lib/domain/events";
-import { FILE_BYTES, FILES_PER_ARTICLE, requireRoom } from "@/lib/domain/files/file";
+import { FILE_BYTES, FILES_PER_ARTICLE } from "@/lib/domain/files/file";
 import { mediaTypeOf } from "@/lib/domain/files/media-type";
 import { refuse } from "@/lib/domain/refusal";
 import { sha256Hex } from "@/lib/runtime/digest";
 import { fewAtOnce } from "@/lib/runtime/few-at-once";
+import { keepBytes } from "./keep-bytes";
 
 /** A file as it arrives. Its id was made by the client: sent again, the same bytes change nothing, others are refused. */
 interface ArrivedFile {
@@ -31,7 +32,7 @@ export async function addFile(actor: Actor, articleId: string, { id, name, bytes
   const sha256 = sha256Hex(bytes);
   if (there) {
     if (there.articleId !== articleId || there.sha256 !== sha256) refuse("already_exists");
-    return { id, name: there.name, mediaType: there.mediaType, size: there.size, sha256 };
+    return { id, name: there.name, mediaType: there.mediaType, size: there.size, sha256, fetched: null };
   }
   const mediaType = mediaTypeOf(bytes, name) ?? refuse("file_type_unknown");
   const file = { id, name, mediaType, size: bytes.byteLength, sha256 };
@@ -52,21 +53,9 @@ export async function addFile(actor: Actor, articleId: string, { id, name, bytes
     const payload = { name, sha256, size: file.size };
     return {
       events: [event({ type: "article", id: articleId }, "file_added", payload, [`file:${id}`])],
-      result: file,
+      result: { ...file, fetched: null },
     };
   };
   const { seq: _, ...kept } = await inTurn(() => perform(actor, command, work));
   return kept;
-}
-
-/** Stores the bytes unless the desk has them; refuses when it has no room. The sizes are read from the rows' heads, not from the bytes. */
-async function keepBytes(tx: Tx, actor: Actor, sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const [held] = await tx.$queryRaw<{ total: bigint; known: boolean }[]>`
-    SELECT coalesce(sum(octet_length(bytes)), 0)::bigint AS total, coalesce(bool_or(sha256 = ${sha256}), false) AS known
-    FROM file_content WHERE desk_id = ${actor.deskId}::uuid`;
-  if (held?.known) return;
-  requireRoom(Number(held?.total ?? 0), bytes.byteLength);
-  await tx.$executeRaw`
-    INSERT INTO file_content (desk_id, sha256, bytes) VALUES (${actor.deskId}::uuid, ${sha256}, ${bytes}::bytea)
-    ON CONFLICT DO NOTHING`;
 }

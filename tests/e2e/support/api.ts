@@ -6,8 +6,10 @@ import type * as claims from "@/lib/contract/claims";
 import type * as desks from "@/lib/contract/desks";
 import type { AnswerOf, Endpoint } from "@/lib/contract/endpoint";
 import type * as evidence from "@/lib/contract/evidence";
+import type * as files from "@/lib/contract/files";
 import type * as history from "@/lib/contract/history";
 import type * as sources from "@/lib/contract/sources";
+import type * as tokens from "@/lib/contract/tokens";
 
 /** Types only: at run time all that is known of the API is what its openapi.json says. */
 type Contract = typeof articles &
@@ -15,8 +17,10 @@ type Contract = typeof articles &
   typeof claims &
   typeof desks &
   typeof evidence &
+  typeof files &
   typeof history &
-  typeof sources;
+  typeof sources &
+  typeof tokens;
 type Operation = { [Name in keyof Contract]: Contract[Name] extends Endpoint ? Name : never }[keyof Contract];
 type Answer<Name extends Operation> = Contract[Name] extends infer E extends Endpoint ? AnswerOf<E> : never;
 

@@ -1,8 +1,11 @@
 import { type Actor, mintActor } from "@/lib/auth/actor";
 import { retireClaim } from "@/lib/usecases/claims/retire-claim";
+import { attachEvidence } from "@/lib/usecases/evidence/attach-evidence";
+import { keepCopy } from "@/lib/usecases/evidence/keep-copy";
 import { makeToken } from "@/lib/usecases/tokens/make-token";
 import { articleBody } from "@/tests/support/article-body";
 import { evidenceBody } from "@/tests/support/evidence-body";
+import { aFetchableSite } from "@/tests/support/fetchable-site";
 import { aClaim, aMember, command, newId, rangeOf } from "@/tests/support/newsroom";
 import { sourceBody } from "@/tests/support/source-body";
 import type { Story } from "./story";
@@ -16,6 +19,22 @@ export interface Sent {
   headers?: Record<string, string>;
   /** For what one does to oneself: somebody it may be done to. */
   as?: Actor;
+}
+
+/** A page for whoever fetches one, and a copy of it for whoever reads one. */
+const site = await aFetchableSite();
+let copy: Promise<string> | undefined;
+
+async function pageEvidence({ cast, article, claim }: Story): Promise<string> {
+  const body = evidenceBody([claim.id], sourceBody({ kind: "url", url: site.url }));
+  const { evidenceIds } = await attachEvidence(cast.owner, article.id, body);
+  return evidenceIds[0] ?? "";
+}
+
+async function aCopy(story: Story): Promise<string> {
+  const place = { articleId: story.article.id, claimId: story.claim.id, evidenceId: await pageEvidence(story) };
+  const { file } = await keepCopy(story.cast.owner, place, { ...command(), fileId: newId() });
+  return file.id;
 }
 
 const range = (story: Story, words: string) => rangeOf(story.article, words);
@@ -38,6 +57,7 @@ export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = 
   },
   listArticles: nothing,
   previewImport: () => ({ json: { format: "text", content: "A headline\n\nA line." } }),
+  fetchArticle: () => ({ json: { url: site.url } }),
   createArticle: () => ({ json: articleBody() }),
   readArticle: nothing,
   editArticle: () => ({ json: { ...command(), fields: { byline: { base: "", value: "By Ana" } } } }),
@@ -105,6 +125,10 @@ export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = 
     params: { evidenceId },
     json: { ...command(), withdrawn: true, reason: "An old edition" },
   }),
+  keepCopy: async (story) => {
+    const evidenceId = await pageEvidence(story);
+    return { params: { evidenceId }, json: { ...command(), fileId: newId() } };
+  },
   addFile: () => ({
     params: { fileId: newId() },
     query: "?name=notes.txt",
@@ -112,6 +136,10 @@ export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = 
     headers: { "content-type": "text/plain" },
   }),
   readFile: ({ fileId }) => ({ params: { fileId } }),
+  readCopy: async (story) => {
+    copy ??= aCopy(story);
+    return { params: { fileId: await copy } };
+  },
   readChanges: () => ({ query: `?since=0&epoch=${newId()}` }),
   listArticleHistory: nothing,
   listClaimHistory: nothing,

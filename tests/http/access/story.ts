@@ -3,6 +3,7 @@ import type { PartName } from "@/lib/domain/articles/article";
 import { partName } from "@/lib/domain/articles/article";
 import type { Role } from "@/lib/domain/desk/member";
 import { addFile } from "@/lib/usecases/files/add-file";
+import { letFetch } from "@/tests/support/fetchable-site";
 import {
   aClaim,
   aDesk,
@@ -25,6 +26,7 @@ export interface Cast {
 
 export async function aCast(): Promise<Cast> {
   const desk = await aDesk();
+  await letFetch(desk);
   const people: Record<string, Actor> = {};
   const parts: [Actor, PartName][] = [];
   const roles: Role[] = ["owner", "editor", "research_head", "checker", "viewer", "contributor"];

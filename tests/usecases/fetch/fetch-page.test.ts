@@ -96,7 +96,7 @@ describe("a page", () => {
   });
 
   test("of a type that is not wanted is not read", async () => {
-    expect(await refusalOf(`${site.url}/pdf`, { allowed, types: ["text/html"] })).toBe(
+    expect(await refusalOf(`${site.url}/pdf`, { allowed, wanted: { "text/html": 1_000 } })).toBe(
       "page_type_wrong:application/pdf",
     );
   });

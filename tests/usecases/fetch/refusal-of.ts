@@ -1,10 +1,10 @@
 import { type FetchRules, fetchPage } from "@/lib/fetch/fetch-page";
-import type { PageType } from "@/lib/fetch/page-type";
 
-const types: PageType[] = ["text/html", "application/xhtml+xml", "text/plain", "application/pdf"];
+const most = 5_000_000;
+const wanted = { "text/html": most, "application/xhtml+xml": most, "text/plain": most, "application/pdf": most };
 
 /** The rules of copies, with what a test changes. */
-export const rules = (given: Partial<FetchRules> = {}): FetchRules => ({ types, mostBytes: 5_000_000, ...given });
+export const rules = (given: Partial<FetchRules> = {}): FetchRules => ({ wanted, ...given });
 
 /** The refusal a page ends in, as "code" or "code:what". */
 export async function refusalOf(url: string, given: Partial<FetchRules>): Promise<string> {

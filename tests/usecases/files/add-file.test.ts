@@ -26,6 +26,7 @@ describe("keeping a file", () => {
       mediaType: "application/pdf",
       size: pdf.byteLength,
       sha256: sha256Hex(pdf),
+      fetched: null,
     });
     const { bytes, headers } = await readFile(ana, article.id, id);
     expect(new TextDecoder().decode(bytes)).toBe("%PDF-1.7\nnot much of one");
