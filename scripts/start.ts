@@ -5,11 +5,13 @@ import { EnvError, readEnv } from "@/lib/runtime/env";
 import { ensureBuild, ensureClient } from "./build";
 import { refuseOtherMajor } from "./cluster-version";
 import { startEmbeddedDatabase } from "./embedded-database";
+import { issueFirstRunCode } from "./first-run-code";
 import { portProblem } from "./open-port";
 import { checkServer, DATABASE, prepare, prepareEmbedded } from "./prepare-database";
 import { claimPlace } from "./run-record";
 import { secondsSince, step, Trouble } from "./say";
 import { addressOf, type ServerProcess, startServer } from "./server-process";
+import { sweepHourly } from "./sweep-hourly";
 
 const isLoopback = (host: string) =>
   host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
@@ -35,7 +37,7 @@ async function startDatabase(env: ReturnType<typeof readEnv>) {
     const prepared = await step("Bringing the database up to date", () =>
       prepare(ownerUrl, env.DATABASE_URL ?? ownerUrl, env.CLAIMDESK_DEMO ?? false),
     );
-    return { url: env.DATABASE_URL, prepared, sessionSecret: undefined, database: undefined };
+    return { url: env.DATABASE_URL, ownerUrl, prepared, sessionSecret: undefined, database: undefined };
   }
   const starting = step("Starting the database", () => startEmbeddedDatabase(env.CLAIMDESK_DATA));
   let current = starting;
@@ -52,6 +54,7 @@ async function startDatabase(env: ReturnType<typeof readEnv>) {
   };
   return {
     url: database.appUrl(DATABASE),
+    ownerUrl: database.ownerUrl(DATABASE),
     prepared,
     sessionSecret: database.secrets.sessionSecret,
     database: { isAlive: () => database.isAlive(), restart },
@@ -75,7 +78,7 @@ async function start(): Promise<void> {
   if (problem) throw new Trouble(`HOST=${env.HOST} PORT=${env.PORT} cannot be listened on (${problem}).`);
 
   await ensureClient();
-  const { url, prepared, sessionSecret, database } = await startDatabase(env);
+  const { url, ownerUrl, prepared, sessionSecret, database } = await startDatabase(env);
   if (prepared.demo && !isLoopback(env.HOST)) {
     throw new Trouble(
       `HOST=${env.HOST}: this database is a demo newsroom, where anybody signs in as anyone. It answers 127.0.0.1 only.`,
@@ -119,8 +122,16 @@ async function start(): Promise<void> {
   }
   await launch();
   if (database) keepAlive(database);
+  undo.push(sweepHourly(serverEnv));
+  const code = await issueFirstRunCode(ownerUrl);
 
   console.log(`\nClaimdesk is ready after ${secondsSince(started)}: ${env.NEXTAUTH_URL ?? address}`);
+  if (code) {
+    console.log(
+      `Nobody has an account yet. Open ${env.NEXTAUTH_URL ?? address}/first-run and bring this code:\n\n  ${code}\n\nWhoever brings it becomes the first owner. The next start prints another one.`,
+    );
+    return;
+  }
   console.log(
     prepared.demo
       ? "It is a demo newsroom: open the address and choose whom to sign in as. Ctrl-C stops it; everything is kept."
