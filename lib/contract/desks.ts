@@ -43,6 +43,7 @@ const deskView = z.object({
   scales: z.array(scaleView),
   can: z.object({
     create_article: z.boolean(),
+    import_article: z.boolean(),
     create_source: z.boolean(),
     invite_member: z.boolean(),
     manage_members: z.boolean(),

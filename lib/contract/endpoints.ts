@@ -1,12 +1,13 @@
 import * as account from "./account";
+import * as arrivals from "./arrivals";
 import * as articles from "./articles";
 import * as assessments from "./assessments";
 import * as claims from "./claims";
 import * as desks from "./desks";
 import type { Endpoint } from "./endpoint";
 import * as evidence from "./evidence";
-import * as firstRun from "./first-run";
 import * as files from "./files";
+import * as firstRun from "./first-run";
 import * as history from "./history";
 import * as people from "./people";
 import * as sources from "./sources";
@@ -16,7 +17,17 @@ import * as tokens from "./tokens";
 /** Every operation of the HTTP API, in the order in which it is documented. A test compares it with the routes. */
 export const endpoints: readonly Endpoint[] = [
   account.readAccount,
+  account.editAccount,
   account.confirmIdentity,
+  account.changePassword,
+  account.beginSecondFactor,
+  account.confirmSecondFactor,
+  account.removeSecondFactor,
+  account.renewRecoveryCodes,
+  account.unlinkIdentity,
+  account.endSessions,
+  account.askPasswordReset,
+  account.resetPassword,
   desks.listDesks,
   desks.readDesk,
   desks.editDesk,
@@ -38,12 +49,14 @@ export const endpoints: readonly Endpoint[] = [
   tokens.revokeToken,
   articles.listArticles,
   articles.previewImport,
+  articles.previewDocx,
+  articles.fetchArticle,
   articles.createArticle,
+  arrivals.previewArrival,
+  arrivals.importArticle,
   articles.readArticle,
   articles.editArticle,
   articles.moveArticle,
-  articles.previewDocx,
-  articles.fetchArticle,
   articles.archiveArticle,
   articles.assignPart,
   articles.readVersion,

@@ -2,13 +2,17 @@ import type { Actor } from "@/lib/auth/actor";
 import type { ClaimView } from "@/lib/contract/claims";
 import type { Db } from "@/lib/db/client";
 import type { FoundArticle } from "@/lib/db/find-article";
+import { type ArrivedFrom, arrivedFrom, chainBounds, type LaterField } from "@/lib/domain/articles/arrival";
+import { broughtWith } from "@/lib/domain/articles/brought-with";
 import { labels } from "@/lib/domain/assessments/scale";
-import type { ExchangeInput } from "@/lib/domain/reports/claimdesk-json";
+import type { ExchangeInput, ExportedFacts } from "@/lib/domain/reports/claimdesk-json";
 import type { Claimdesk1 } from "@/lib/domain/reports/claimdesk-schema";
 
 export type ExportedFile = Omit<Claimdesk1["files"][number], "base64">;
+type Head = Pick<Claimdesk1, "exportedAt" | "exportedById" | "desk">;
+type Chain = Claimdesk1["events"];
 
-/** Everything of an article that a complete export holds besides its claims and files. */
+/** Everything of an article that a complete export holds besides its claims and files, as it stands on this desk now. */
 export async function exchangeParts(
   db: Db,
   actor: Actor,
@@ -16,33 +20,120 @@ export async function exchangeParts(
   claims: ClaimView[],
 ): Promise<Omit<ExchangeInput, "claims">> {
   const desk = await db.desk.findUniqueOrThrow({ where: { id: actor.deskId } });
-  const article = await articlePart(db, actor, found);
-  const versions = await versionParts(db, actor, found.id);
+  const { id, name, language, timeZone } = desk;
+  const row = await articleRow(db, actor, found);
+  const arrived = arrivalOn(row);
   const scales = await scaleParts(db, actor, found, claims);
-  const sources = await sourceParts(db, actor, claims);
-  const events = await eventParts(db, actor, found.id);
+  const numbers = new Map(arrived?.scales.map((scale) => [scale.id, scale.version]));
+  const foreign = arrived ? await foreignChains(db, actor, found.id, arrived) : undefined;
   const parts = {
     exportedAt: actor.at.toISOString(),
     exportedById: actor.memberId,
-    article,
-    versions,
-    sources,
-    events,
+    article: articlePart(row, []),
+    versions: await versionParts(db, actor, found.id),
+    sources: await sourceParts(db, actor, claims),
+    events: await eventParts(db, actor, found.id),
+    ...(foreign ? { foreign } : {}),
   };
-  const { id, name, language, timeZone } = desk;
   return {
     ...parts,
     desk: { id, name, language, timeZone },
-    scales,
-    people: await peopleIn(db, actor, [parts, claims]),
+    scales: scales.map((scale) => ({ ...scale, version: numbers.get(scale.id) ?? scale.version })),
+    people: await peopleIn(db, actor, [parts, claims, await exportedFiles(db, actor, found.id)]),
   };
 }
 
-async function articlePart(db: Db, actor: Actor, found: FoundArticle): Promise<Claimdesk1["article"]> {
-  const row = await db.article.findUniqueOrThrow({
+/**
+ * The same as it stood in the file that an article arrived by: its desk, people, scales and sources, and the history as it was
+ * there. Null for an article that did not arrive, or was changed since.
+ */
+export async function arrivedParts(
+  db: Db,
+  actor: Actor,
+  found: FoundArticle,
+  claims: ClaimView[],
+): Promise<{ parts: Omit<ExchangeInput, "claims">; arrived: ArrivedFrom } | null> {
+  const row = await articleRow(db, actor, found);
+  const arrived = arrivalOn(row);
+  if (!arrived || (await eventParts(db, actor, found.id)).items.length > 0) return null;
+  const chains = await foreignChains(db, actor, found.id, arrived);
+  const last = chains.pop();
+  if (!last) return null;
+  const { exportedAt, exportedById, desk, ...events } = last;
+  const head: Head = { exportedAt, exportedById, desk };
+  const members = await db.member.findMany({ where: { deskId: actor.deskId, id: { in: arrived.people } } });
+  const nameOf = new Map(members.map(({ id, name }) => [id, name]));
+  const scales = await db.scale.findMany({
+    where: { deskId: actor.deskId, id: { in: arrived.scales.map(({ id }) => id) } },
+  });
+  const scaleOf = new Map(scales.map((scale) => [scale.id, scale]));
+  const other = new Map(arrived.otherSources.map((source) => [source.id, source]));
+  const sources = (await sourceParts(db, actor, claims)).map((source) => other.get(source.id) ?? source);
+  const parts = {
+    ...head,
+    article: articlePart(row, arrived.lacks),
+    versions: await versionParts(db, actor, found.id),
+    people: arrived.people.map((id) => ({ id, name: arrived.names[id] ?? nameOf.get(id) ?? "" })),
+    scales: arrived.scales.flatMap(({ id, version }) => {
+      const scale = scaleOf.get(id);
+      return scale
+        ? [{ id, purpose: scale.purpose, version, name: scale.name, labels: labels.parse(scale.labels) }]
+        : [];
+    }),
+    sources: sources.toSorted((a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id)),
+    ...(chains.length > 0 ? { foreign: chains } : {}),
+    events,
+  };
+  return { parts, arrived };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What the views of claims leave out. What a file did not say when the article arrived is not said of it. */
+export async function exchangeFacts(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+  arrived: ArrivedFrom | null,
+): Promise<ExportedFacts> {
+  const where = { deskId: actor.deskId, articleId };
+  const lacks = arrived?.lacks ?? [];
+  const places = await db.placement.findMany({
+    where,
+    select: { id: true, score: true, confirmedById: true, createdAt: true },
+  });
+  const links = lacks.includes("links") ? [] : await db.claimLink.findMany({ where });
+  return {
+    places: new Map(
+      places.map(({ id, score, confirmedById, createdAt }) => [
+        id,
+        {
+          ...(score === 1 ? {} : { score }),
+          ...(confirmedById === null ? {} : { confirmedById }),
+          ...(lacks.includes("places") ? {} : { createdAt: createdAt.toISOString() }),
+        },
+      ]),
+    ),
+    links: new Map(
+      links.map(({ id, createdById, createdAt }) => [id, { createdById, createdAt: createdAt.toISOString() }]),
+    ),
+    orders: arrived?.orders ?? {},
+  };
+}
+
+type ArticleRow = Awaited<ReturnType<typeof articleRow>>;
+
+function articleRow(db: Db, actor: Actor, found: FoundArticle) {
+  return db.article.findUniqueOrThrow({
     where: { deskId_id: { deskId: actor.deskId, id: found.id } },
     include: { parts: { orderBy: [{ part: "asc" }, { assignedAt: "asc" }, { memberId: "asc" }] } },
   });
+}
+
+const arrivalOn = (row: ArticleRow): ArrivedFrom | null =>
+  row.arrivedFrom === null ? null : arrivedFrom.parse(row.arrivedFrom);
+
+function articlePart(row: ArticleRow, lacks: readonly LaterField[]): Claimdesk1["article"] {
   const { id, purpose, state, title, byline, publisher, canonicalUrl, publishedAt, language, derivedFrom } = row;
   return {
     ...{ id, purpose, state, title, byline, publisher, canonicalUrl, publishedAt, language, derivedFrom },
@@ -51,18 +142,23 @@ async function articlePart(db: Db, actor: Actor, found: FoundArticle): Promise<C
     createdById: row.createdById,
     createdAt: row.createdAt.toISOString(),
     currentVersionId: row.currentVersionId,
-    parts: row.parts.map(({ memberId, part }) => ({ memberId, part })),
+    parts: row.parts.map(({ memberId, part, assignedAt }) => ({
+      ...{ memberId, part },
+      ...(lacks.includes("parts") ? {} : { assignedAt: assignedAt.toISOString() }),
+    })),
   };
 }
 
 async function versionParts(db: Db, actor: Actor, articleId: string): Promise<ExchangeInput["versions"]> {
   const rows = await db.version.findMany({ where: { deskId: actor.deskId, articleId }, orderBy: { number: "asc" } });
   return rows.map((row) => {
-    const { id, number, text, docSha256, textSha256, sentences, segmenter, createdById, createdAt } = row;
+    const { id, number, text, docSha256, textSha256, sentences, segmenter, origin, createdById, createdAt } = row;
     const doc = row.doc as Record<string, unknown>;
     return {
       ...{ id, number, doc, text, docSha256, textSha256, sentences, segmenter, createdById },
+      ...(origin === "import" ? {} : { origin }),
       createdAt: createdAt.toISOString(),
+      ...(row.broughtWith === null ? {} : { broughtWith: broughtWith.parse(row.broughtWith) }),
     };
   });
 }
@@ -93,20 +189,48 @@ async function sourceParts(db: Db, actor: Actor, claims: ClaimView[]): Promise<C
   }));
 }
 
-async function eventParts(db: Db, actor: Actor, articleId: string): Promise<Claimdesk1["events"]> {
+async function eventParts(db: Db, actor: Actor, articleId: string): Promise<Chain> {
   const key = { deskId: actor.deskId, streamType: "article" as const, streamId: articleId };
   const stream = await db.stream.findUnique({ where: { deskId_streamType_streamId: key } });
   const rows = await db.event.findMany({ where: key, include: { payload: true }, orderBy: { seq: "asc" } });
   return {
     genesis: `article:${articleId}`,
-    head: stream ? Buffer.from(stream.head).toString("hex") : null,
-    items: rows.map(({ seq, type, version, actorId, at, subjects, digest, payload }) => ({
-      ...{ seq, type, version, actorId, at: at.toISOString(), subjects, digest: Buffer.from(digest).toString("hex") },
-      salt: payload ? Buffer.from(payload.salt).toString("base64") : null,
-      payload: payload?.payload ?? null,
-    })),
+    head: stream && stream.lastSeq > 0 ? hex(stream.head) : null,
+    items: rows.map(({ payload, ...row }) =>
+      toldEvent({ ...row, salt: payload?.salt ?? null, payload: payload?.payload ?? null }),
+    ),
   };
 }
+
+/** The histories that an arrived article came with, each under its own numbers again. */
+async function foreignChains(db: Db, actor: Actor, articleId: string, { chains }: ArrivedFrom) {
+  const rows = await db.foreignEvent.findMany({
+    where: { deskId: actor.deskId, articleId },
+    orderBy: { seq: "asc" },
+  });
+  const bounds = chainBounds(chains);
+  return chains.map(({ length: _, ...chain }, at) => {
+    const { first, last } = bounds[at] ?? { first: 1, last: 0 };
+    const items = rows.slice(first - 1, last).map((row) => toldEvent({ ...row, seq: row.seq - first + 1 }));
+    return { ...chain, items };
+  });
+}
+
+interface EventRow extends Omit<Chain["items"][number], "at" | "digest" | "salt"> {
+  at: Date;
+  digest: Uint8Array;
+  salt: Uint8Array | null;
+}
+
+function toldEvent({ seq, type, version, actorId, at, subjects, digest, salt, payload }: EventRow) {
+  return {
+    ...{ seq, type, version, actorId, at: at.toISOString(), subjects, digest: hex(digest) },
+    salt: salt && Buffer.from(salt).toString("base64"),
+    payload,
+  };
+}
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
 
 /** Id and name of every member whose id stands anywhere in these values. */
 async function peopleIn(db: Db, actor: Actor, values: unknown): Promise<Claimdesk1["people"]> {
@@ -125,8 +249,13 @@ export async function exportedFiles(db: Db, actor: Actor, articleId: string): Pr
     where: { deskId: actor.deskId, articleId },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ id, name, mediaType, size, sha256, createdById, createdAt }) => ({
-    ...{ id, name, mediaType, size, sha256, createdById },
-    createdAt: createdAt.toISOString(),
-  }));
+  return rows.map(
+    ({ id, name, mediaType, size, sha256, createdById, createdAt, fetchedFrom, finalUrl, fetchedAt }) => ({
+      ...{ id, name, mediaType, size, sha256, createdById },
+      createdAt: createdAt.toISOString(),
+      ...(fetchedFrom === null ? {} : { fetchedFrom }),
+      ...(finalUrl === null ? {} : { finalUrl }),
+      ...(fetchedAt === null ? {} : { fetchedAt: fetchedAt.toISOString() }),
+    }),
+  );
 }

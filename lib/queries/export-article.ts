@@ -11,10 +11,11 @@ import { REPORT_POLICY, reportAsHtml } from "@/lib/domain/reports/html";
 import { reportAsMarkdown } from "@/lib/domain/reports/markdown";
 import { makeReport, type Report } from "@/lib/domain/reports/report";
 import type { DocJson } from "@/lib/domain/text/doc";
+import { canonicalJson, sha256Hex } from "@/lib/runtime/digest";
 import { fewAtOnce } from "@/lib/runtime/few-at-once";
 import { reportWords } from "@/lib/words/report";
 import { claimViews } from "./claim-views";
-import { type ExportedFile, exchangeParts, exportedFiles } from "./exchange-parts";
+import { arrivedParts, type ExportedFile, exchangeFacts, exchangeParts, exportedFiles } from "./exchange-parts";
 
 /** A file to be saved, and what to say with it. */
 interface ExportedArticle {
@@ -86,8 +87,20 @@ async function reportOf(db: Db, actor: Actor, found: FoundArticle): Promise<Repo
 
 async function jsonExport(db: Db, actor: Actor, found: FoundArticle): Promise<Made> {
   const claims = await claimViews(db, actor, found, {});
-  const exchange = makeExchange({ ...(await exchangeParts(db, actor, found, claims)), claims });
-  return { title: found.title, text: JSON.stringify(exchange), files: await exportedFiles(db, actor, found.id) };
+  const files = await exportedFiles(db, actor, found.id);
+  const arrival = await arrivedParts(db, actor, found, claims);
+  if (arrival) {
+    const facts = await exchangeFacts(db, actor, found.id, arrival.arrived);
+    const exchange = makeExchange({ ...arrival.parts, claims }, facts);
+    const outline = { ...exchange, files: files.map((file) => ({ ...file, base64: "" })) };
+    // As it arrived, to the byte: then this is that export, and says so. Otherwise something here is other than there.
+    if (sha256Hex(canonicalJson(outline)) === arrival.arrived.outlineSha256) {
+      return { title: found.title, text: JSON.stringify(exchange), files };
+    }
+  }
+  const parts = await exchangeParts(db, actor, found, claims);
+  const exchange = makeExchange({ ...parts, claims }, await exchangeFacts(db, actor, found.id, null));
+  return { title: found.title, text: JSON.stringify(exchange), files };
 }
 
 /** The JSON with its files put in at the end, one in memory at a time: together they may be larger than a process. */

@@ -33,7 +33,7 @@ export function listArticles(actor: Actor, query: Query) {
     const rows = await reading().$queryRaw<Row[]>`
       WITH page AS (
         SELECT a.desk_id, a.id, a.title, a.purpose, a.state, a.language, a.deadline_at, a.archived_at, s.last_at, s.last_seq,
-               ${key} AS key
+               a.arrived_from ->> 'arrivedById' AS arrived_by, ${key} AS key
         FROM article a
         JOIN stream s ON s.desk_id = a.desk_id AND s.stream_type = 'article' AND s.stream_id = a.id
         WHERE ${readableArticles(actor)} AND ${filters(actor, query)} AND ${after}
@@ -41,10 +41,10 @@ export function listArticles(actor: Actor, query: Query) {
         LIMIT ${limit + 1}
       )
       SELECT a.id, a.title, a.purpose::text, a.state::text, a.language, a.deadline_at AS "deadlineAt",
-             a.archived_at IS NOT NULL AS archived, a.key::text, a.last_at AS "lastAt", e.type AS "lastType",
-             e.actor_id AS "lastActorId", parts.list AS parts, progress.list AS counts
+             a.archived_at IS NOT NULL AS archived, a.key::text, a.last_at AS "lastAt",
+             coalesce(e.type, 'article_arrived') AS "lastType", coalesce(e.actor_id::text, a.arrived_by) AS "lastActorId", parts.list AS parts, progress.list AS counts
       FROM page a
-      JOIN event e ON e.desk_id = a.desk_id AND e.stream_type = 'article' AND e.stream_id = a.id AND e.seq = a.last_seq
+      LEFT JOIN event e ON e.desk_id = a.desk_id AND e.stream_type = 'article' AND e.stream_id = a.id AND e.seq = a.last_seq
       CROSS JOIN LATERAL (
         SELECT coalesce(json_agg(json_build_object('memberId', p.member_id, 'part', p.part)
                                  ORDER BY p.part, p.assigned_at, p.member_id), '[]') AS list

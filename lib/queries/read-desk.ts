@@ -52,7 +52,14 @@ export function readDesk(actor: Actor): Promise<DeskView> {
       })),
       can: abilities(
         [
-          ...(["create_article", "create_source", "invite_member", "manage_members", "edit_desk"] as const),
+          ...([
+            "create_article",
+            "import_article",
+            "create_source",
+            "invite_member",
+            "manage_members",
+            "edit_desk",
+          ] as const),
           ...(["edit_scale", "make_token", "read_person"] as const),
         ],
         { role: actor.role, parts: [] },

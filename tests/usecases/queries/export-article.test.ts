@@ -68,7 +68,7 @@ test("the JSON holds everything: places in code points, files with their bytes, 
     [2, undefined],
     [3, HOSTILE],
   ]);
-  expect(told.claims[1]?.links).toEqual([{ id: about.id, type: "about", toId: quay.id }]);
+  expect(told.claims[1]?.links).toMatchObject([{ id: about.id, type: "about", toId: quay.id }]);
   expect(told.people).toEqual([{ id: ana.memberId, name: "Ana Koll" }]);
   expect(told.files.map((file) => Buffer.from(file.base64, "base64").toString())).toEqual(["what the port says"]);
   expect(told.claims[0]?.evidence[0]?.fileIds).toEqual(told.files.map((file) => file.id));
