@@ -74,6 +74,7 @@ export const layers = {
 export const routesOfTheirOwn = {
   "app/api/health/route.ts": "liveness must not depend on anything",
   "app/api/ready/route.ts": "readiness is asked by machines that know nobody",
+  "app/api/metrics/route.ts": "figures are asked for by a machine with a token of its own, and are no line in the log",
   "app/api/auth/[...nextauth]/route.ts": "next-auth answers itself",
 };
 

@@ -1,6 +1,7 @@
 // Serves the production build: node scripts/serve.ts (started by start.ts; it runs without any loader).
 // Next's own `next start` is not used, since it rewrites the forwarded headers before anything of ours sees them, and
 // does not end while an event stream is open.
+import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 
@@ -37,6 +38,7 @@ function settleOrigin(request: IncomingMessage): void {
   const client = proxies > 0 ? hops.at(-proxies) : undefined;
   const protocol = proxies > 0 ? request.headers["x-forwarded-proto"] : undefined;
   for (const name of Object.keys(request.headers)) if (FORWARDED.test(name)) delete request.headers[name];
+  request.headers["x-request-id"] = randomUUID();
   request.headers["x-forwarded-for"] = client || request.socket.remoteAddress || "unknown";
   if (protocol) request.headers["x-forwarded-proto"] = protocol;
 }

@@ -9,6 +9,7 @@ import { errorFacts, log } from "@/lib/runtime/log";
 import { clientAddress } from "./client-address";
 import { readBytes, readJson } from "./read-body";
 import { refusalResponse } from "./refusals";
+import { beginRequest, endRequest, type RequestFacts } from "./request-log";
 import { requireOwnOrigin } from "./same-origin";
 import { limitWrongTokens } from "./wrong-tokens";
 
@@ -51,17 +52,18 @@ export function serve<E extends Endpoint>(
   run: (actor: Actor, input: Input<E>) => Promise<Answer<E>>,
   options: Options<E> = {},
 ): Route {
-  return door(async (request, given) => {
+  return door(async (request, given, facts) => {
     if (endpoint.method !== "GET") requireOwnOrigin(request);
     const params = parse(endpoint.params, given, "path") as ParamsOf<E>;
     const asking = getActor(request, (params as { deskId: string }).deskId);
     const actor = await limitWrongTokens(request.headers, asking);
+    Object.assign(facts, { deskId: actor.deskId, memberId: actor.memberId, via: actor.scopes ? "token" : "session" });
     const needs = scopeOf(endpoint);
     if (actor.scopes && !actor.scopes.includes(needs)) refuse("token_scope_too_small", { needs });
     if (endpoint.method !== "GET") await limitCommands(actor);
     const input = await readInput(endpoint, request, params, options.mostBytes ?? 1_000_000);
     return answer(endpoint, await run(actor, input), options);
-  });
+  }, endpoint.name);
 }
 
 /** Serves an endpoint outside any desk, for whoever is signed in. */
@@ -69,12 +71,13 @@ export function serveUser<E extends Endpoint>(
   endpoint: E,
   run: (user: Awaited<ReturnType<typeof getUser>>, input: Input<E>) => Promise<Answer<E>>,
 ): Route {
-  return door(async (request, given) => {
+  return door(async (request, given, facts) => {
     if (endpoint.method !== "GET") requireOwnOrigin(request);
     const user = await getUser(request);
+    Object.assign(facts, { userId: user.userId, via: "session" });
     const params = parse(endpoint.params, given, "path") as ParamsOf<E>;
     return answer(endpoint, await run(user, await readInput(endpoint, request, params, 1_000_000)), {});
-  });
+  }, endpoint.name);
 }
 
 /** Who asks without being signed in. */
@@ -101,34 +104,50 @@ export function servePublic<E extends Endpoint>(
     const params = parse(endpoint.params, given, "path") as ParamsOf<E>;
     const stranger = { address, userAgent: request.headers.get("user-agent") ?? "", at: new Date() };
     return answer(endpoint, await run(stranger, await readInput(endpoint, request, params, 100_000)), {});
-  });
+  }, endpoint.name);
 }
 
-/** Serves something public (health, openapi.json): only refusals and bugs are handled. */
-export function door(run: (request: NextRequest, params: Record<string, string>) => Promise<Response>): Route {
+type Run = (request: NextRequest, params: Record<string, string>, facts: RequestFacts) => Promise<Response>;
+
+/** Serves something public (openapi.json), and everything else from inside: refusals become problems, bugs are logged, each request has its line. */
+export function door(run: Run, operation = "none"): Route {
   return async (request, context) => {
-    try {
-      return await run(request, (await context.params) ?? {}); // Next gives none to an address without names
-    } catch (error) {
-      if (error instanceof Refusal) {
-        if (error.code === "database_away") log("warn", "database_away", errorFacts(error.cause));
-        return refusalResponse(error);
-      }
-      log("error", "unexpected", { method: request.method, path: new URL(request.url).pathname, ...errorFacts(error) });
-      const body = {
-        type: "about:blank",
-        title: "Unexpected error",
-        status: 500,
-        detail: "Something went wrong here. It was logged.",
-        code: "unexpected",
-        params: {},
-      };
-      return new Response(JSON.stringify(body), {
-        status: 500,
-        headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
-      });
-    }
+    const facts = { ...beginRequest(request), operation };
+    const response = await answerOrProblem(request, context, run, facts);
+    endRequest(request, facts, response);
+    return response;
   };
+}
+
+async function answerOrProblem(
+  request: NextRequest,
+  context: Parameters<Route>[1],
+  run: Run,
+  facts: RequestFacts,
+): Promise<Response> {
+  try {
+    return await run(request, (await context.params) ?? {}, facts); // Next gives none to an address without names
+  } catch (error) {
+    if (error instanceof Refusal) {
+      facts.code = error.code;
+      if (error.code === "database_away") log("warn", "database_away", { id: facts.id, ...errorFacts(error.cause) });
+      return refusalResponse(error);
+    }
+    facts.code = "unexpected";
+    log("error", "unexpected", { id: facts.id, operation: facts.operation, ...errorFacts(error) });
+    const body = {
+      type: "about:blank",
+      title: "Unexpected error",
+      status: 500,
+      detail: "Something went wrong here. It was logged.",
+      code: "unexpected",
+      params: { id: facts.id },
+    };
+    return new Response(JSON.stringify(body), {
+      status: 500,
+      headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
+    });
+  }
 }
 
 async function readInput<E extends Endpoint>(

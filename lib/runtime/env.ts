@@ -66,6 +66,11 @@ export const variables = {
   DATABASE_READ_CONNECTIONS: whole(1, 500).default(10),
   NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   NEXTAUTH_URL: webUrl.optional(),
+  CLAIMDESK_LOG_REQUESTS: flag.default(true),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^\S{32,}$/, "must have at least 32 characters and no space")
+    .optional(),
   CLAIMDESK_FETCH: flag.default(true),
   CLAIMDESK_FETCH_ALLOW: loopbackPairs.optional(),
   SMTP_URL: smtpUrl.optional(),

@@ -17,4 +17,5 @@ Object.assign(process.env, {
   DATABASE_READ_CONNECTIONS: "2",
   NEXTAUTH_SECRET: "a secret for tests, known to everybody",
   NEXTAUTH_URL: "http://127.0.0.1:3000",
+  CLAIMDESK_LOG_REQUESTS: "0",
 });

@@ -25,7 +25,7 @@ function aChain(length: number): { events: ChainedEvent[]; kept: { lastSeq: numb
   return { events, kept: { lastSeq: length, head: before } };
 }
 
-function prove({ events, kept }: Partial<ReturnType<typeof aChain>> & { events: (ChainedEvent | null)[] }) {
+function prove({ events, kept }: { events: (ChainedEvent | null)[]; kept?: ReturnType<typeof aChain>["kept"] }) {
   const proof = new ChainProof(GENESIS);
   for (const event of events) proof.take(event);
   const broken = proof.end(kept ?? null);
