@@ -1,6 +1,7 @@
 import { crc32 } from "node:zlib";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { Refusal, refuse } from "@/lib/domain/refusal";
+import { checkKind } from "@/lib/import/docx-kind";
 import { IMPORT_LIMITS } from "@/lib/import/import-limits";
 
 const limits = IMPORT_LIMITS.docx;
@@ -24,21 +25,6 @@ export async function openDocx(bytes: Uint8Array): Promise<DocxParts> {
     if (error instanceof Refusal) throw error;
     return refuse("import_docx_damaged");
   }
-}
-
-/** What its first bytes tell: a ZIP archive, or one of the things that are taken for a Word file. */
-export function checkKind(bytes: Uint8Array): void {
-  if (bytes.byteLength === 0) refuse("import_empty");
-  if (bytes.byteLength > limits.bytes) tooLarge(limits.bytes, "bytes");
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 8)).toString("latin1");
-  // Word wraps what is protected by a password into the container of its old format.
-  if (head === "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-    const isLocked = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-      Buffer.from("EncryptedPackage", "utf16le"),
-    );
-    refuse(isLocked ? "import_docx_encrypted" : "import_docx_not_word");
-  }
-  if (!head.startsWith("PK")) refuse("import_docx_not_word");
 }
 
 async function listed(zip: ZipFile): Promise<Entry[]> {
@@ -83,6 +69,7 @@ async function checkApart(zip: ZipFile, entries: readonly Entry[]): Promise<void
 async function inflated(zip: ZipFile, entries: readonly Entry[]): Promise<DocxParts> {
   const parts = new Map<string, Uint8Array>();
   let total = 0;
+  let keptBytes = 0;
   for (const entry of entries) {
     const most = mostKept(entry.fileName);
     const kept: Buffer[] = [];
@@ -101,7 +88,10 @@ async function inflated(zip: ZipFile, entries: readonly Entry[]): Promise<DocxPa
     }
     // A bit that fell over would change a word in silence.
     if (checksum !== entry.crc32) refuse("import_docx_damaged");
-    if (size > 0 && size <= most) parts.set(entry.fileName, Buffer.concat(kept, size));
+    if (size === 0 || size > most) continue;
+    keptBytes += size;
+    if (keptBytes > limits.keptBytes) tooLarge(limits.keptBytes, "bytes");
+    parts.set(entry.fileName, Buffer.concat(kept, size));
   }
   return parts;
 }

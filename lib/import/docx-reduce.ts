@@ -1,6 +1,7 @@
 import { refuse } from "@/lib/domain/refusal";
+import { TEXT_LIMITS } from "@/lib/domain/text/doc";
 import { cleanText } from "@/lib/import/clean-text";
-import { type Author, DocxMarks, markText, withoutMarks } from "@/lib/import/docx-marks";
+import { type Author, type DocxMark, DocxMarks, markText, withoutMarks } from "@/lib/import/docx-marks";
 import { type DocxLang, escaped, langOf, WORD } from "@/lib/import/docx-styles";
 import { readXml, type XmlAttributes, type XmlListener } from "@/lib/import/docx-xml";
 import { isBlank } from "@/lib/import/html-inline";
@@ -82,6 +83,9 @@ const renamed: Readonly<Record<string, string>> = {
   "m:t": "w:t",
 };
 
+/** Fields inside each other, of which mammoth asks all at every run; nobody nests more. */
+const FIELDS_INSIDE = 20;
+
 interface Paragraph {
   /** where its own element and its content begin in what is written */
   at: number;
@@ -128,12 +132,16 @@ class Reducer implements XmlListener {
   private text_: string | null = null;
   private deletion: (Author & { words: string }) | null = null;
   /** marks that wait for the next words */
-  private pending: number[] = [];
-  /** content of a paragraph whose end was deleted: it belongs to the next */
-  private carried: { content: string[]; hasText: boolean } | null = null;
+  private readonly pending = new Set<number>();
+  /** beginnings of comments and insertions that wait, by what they begin */
+  private readonly waiting = new Map<string, number>();
+  /** a paragraph whose end was deleted: its content stays, the next gives it its properties (`at` is their place) */
+  private carried: { at: number; hasText: boolean } | null = null;
   private field: string | null = null;
+  private fields = 0;
   private readonly ranged = new Set<string>();
   private changes = 0;
+  private length = 0;
   private alt = "";
 
   constructor(around: DocxSurroundings) {
@@ -198,7 +206,7 @@ class Reducer implements XmlListener {
       case "w:moveFrom":
         return this.deleted(attrs);
       case "w:commentRangeStart":
-        this.mark({ kind: "comment_start", id: attrs["w:id"] ?? "" });
+        this.mark({ kind: "comment_start", id: attrs["w:id"] ?? "" }, `comment ${attrs["w:id"]}`);
         return "skip";
       case "w:commentRangeEnd":
         this.commentEnd(attrs["w:id"] ?? "");
@@ -256,6 +264,9 @@ class Reducer implements XmlListener {
   }
 
   private element(name: string, attributes: readonly string[], attrs: XmlAttributes): () => void {
+    this.written += 1;
+    const limit = IMPORT_LIMITS.docx.keptElements;
+    if (this.written > limit) refuse("import_too_large", { limit, unit: "elements" });
     let tag = `<${name}`;
     for (const each of attributes) {
       const value = attrs[each];
@@ -294,8 +305,8 @@ class Reducer implements XmlListener {
       this.paragraphs.pop();
       this.run = outerRun;
       if (paragraph.markDeleted) {
-        this.carried = { content: this.out.splice(paragraph.content ?? this.out.length), hasText: paragraph.hasText };
-        this.out.length = paragraph.at;
+        for (let index = paragraph.at; index < (paragraph.content ?? 0); index += 1) this.out[index] = "";
+        this.carried = { at: paragraph.at, hasText: paragraph.hasText };
         this.open_.pop();
       } else end();
     };
@@ -311,17 +322,21 @@ class Reducer implements XmlListener {
 
   private content(paragraph: Paragraph): void {
     if (paragraph.content !== null) return;
-    paragraph.content = this.out.length;
-    if (this.carried === null) return;
-    this.out.push(...this.carried.content);
-    paragraph.hasText = this.carried.hasText;
-    this.carried = null;
+    if (this.carried !== null) {
+      const { at, hasText } = this.carried;
+      this.out[at] = this.out.splice(paragraph.at).join("");
+      paragraph.at = at;
+      paragraph.content = at + 1;
+      paragraph.hasText = hasText;
+      this.carried = null;
+    } else paragraph.content = this.out.length;
   }
 
   /** Where no paragraph follows, a deleted end stays one. */
   private putCarried(): void {
     if (this.carried === null) return;
-    this.out.push("<w:p>", ...this.carried.content, "</w:p>");
+    this.out[this.carried.at] = "<w:p>";
+    this.out.push("</w:p>");
     this.carried = null;
   }
 
@@ -345,6 +360,10 @@ class Reducer implements XmlListener {
     }
     const paragraph = this.paragraphs.at(-1);
     if (paragraph === undefined || this.run === null || this.run.ownSign || this.open_.at(-1) !== "w:r") return;
+    this.length += text.length;
+    if (this.length > TEXT_LIMITS.textLength) {
+      refuse("import_too_large", { limit: TEXT_LIMITS.textLength, unit: "characters" });
+    }
     if (!isBlank(text)) {
       this.beforeText(paragraph);
       paragraph.hasText = true;
@@ -357,14 +376,15 @@ class Reducer implements XmlListener {
   private beforeText(paragraph: Paragraph): void {
     if (paragraph.rtl && !paragraph.hasText) {
       const number = this.marks.add({ kind: "rtl" });
-      if (number !== null) this.pending.push(number);
+      if (number !== null) this.pending.add(number);
     }
     for (const number of this.pending) this.write(`<w:t>${markText(number)}</w:t>`);
-    this.pending = [];
+    this.pending.clear();
+    this.waiting.clear();
   }
 
   /** Sets a mark here, or before the next words where none stand yet: a paragraph of marks alone would be one too many. */
-  private mark(mark: Parameters<DocxMarks["add"]>[0]): void {
+  private mark(mark: DocxMark, begins = ""): void {
     const number = this.marks.add(mark);
     if (number === null) return;
     const inside = this.open_.at(-1);
@@ -372,14 +392,18 @@ class Reducer implements XmlListener {
     if (hasText && inside === "w:r") this.write(`<w:t>${markText(number)}</w:t>`);
     else if (hasText && (inside === "w:p" || inside === "w:hyperlink"))
       this.write(`<w:r><w:t>${markText(number)}</w:t></w:r>`);
-    else this.pending.push(number);
+    else {
+      this.pending.add(number);
+      if (begins !== "") this.waiting.set(begins, number);
+    }
   }
 
   /** Ends what began; what began with no words since is taken back: it stands on none. */
-  private end(isStart: (number: number) => boolean, mark: Parameters<DocxMarks["add"]>[0]): void {
-    const waiting = this.pending.findIndex(isStart);
-    if (waiting >= 0) this.pending.splice(waiting, 1);
-    else this.mark(mark);
+  private end(what: string, mark: DocxMark): void {
+    const waiting = this.waiting.get(what);
+    if (waiting === undefined) this.mark(mark);
+    else this.pending.delete(waiting);
+    this.waiting.delete(what);
   }
 
   /** Where a comment is spoken of; its place only if it has no range. */
@@ -389,24 +413,14 @@ class Reducer implements XmlListener {
 
   private commentEnd(id: string): void {
     this.ranged.add(id);
-    const isStart = (number: number) => {
-      const mark = this.marks.all[number];
-      return mark?.kind === "comment_start" && mark.id === id;
-    };
-    this.end(isStart, { kind: "comment_end", id });
+    this.end(`comment ${id}`, { kind: "comment_end", id });
   }
 
   private insertion(attrs: XmlAttributes): () => void {
     const change = this.changes++;
-    if (this.deletion === null) this.mark({ kind: "insertion_start", change, ...authorOf(attrs) });
-    const isStart = (number: number) => {
-      const mark = this.marks.all[number];
-      return mark?.kind === "insertion_start" && mark.change === change;
-    };
-    const began = this.deletion === null;
-    return () => {
-      if (began) this.end(isStart, { kind: "insertion_end", change });
-    };
+    if (this.deletion !== null) return () => undefined;
+    this.mark({ kind: "insertion_start", change, ...authorOf(attrs) }, `insertion ${change}`);
+    return () => this.end(`insertion ${change}`, { kind: "insertion_end", change });
   }
 
   private deleted(attrs: XmlAttributes): (() => void) | undefined | "skip" {
@@ -489,7 +503,15 @@ class Reducer implements XmlListener {
   private fieldSign(attrs: XmlAttributes): void {
     if (this.deletion !== null || this.open_.at(-1) !== "w:r") return;
     const type = attrs["w:fldCharType"] ?? "";
-    if (type === "begin") this.field = "";
+    if (type === "begin") {
+      this.field = "";
+      this.fields += 1;
+    }
+    if (this.fields > FIELDS_INSIDE) {
+      if (type === "end") this.fields -= 1;
+      return;
+    }
+    if (type === "end") this.fields = Math.max(0, this.fields - 1);
     if (type === "separate" && this.field !== null) {
       // Switches after the address would be taken for a part of it.
       const address = /^\s*HYPERLINK\s+"([^"]*)"/i.exec(this.field)?.[1];
@@ -505,9 +527,6 @@ class Reducer implements XmlListener {
   }
 
   private write(piece: string): void {
-    this.written += 1;
-    const limit = IMPORT_LIMITS.docx.keptElements;
-    if (this.written > limit * 2) refuse("import_too_large", { limit, unit: "elements" });
     this.out.push(piece);
   }
 }

@@ -99,6 +99,7 @@ class XmlReader implements TokenizerCallbacks {
     this.attrValue += String.fromCodePoint(codePoint);
   }
   onattribend(): void {
+    if (this.attrs.length >= limits.attributes) refuse("import_docx_unsafe");
     this.attrs.push([this.attrName, this.attrValue]);
   }
   onopentagend(): void {

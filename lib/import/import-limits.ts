@@ -20,20 +20,24 @@ export const IMPORT_LIMITS = {
     inflatedBytes: 120_000_000,
     /** bytes of one part that is read as XML */
     xmlBytes: 24_000_000,
+    /** bytes of all parts that are kept to be read */
+    keptBytes: 48_000_000,
+    /** attributes of one element */
+    attributes: 1_000,
     /** an entry past a megabyte that inflates to more than this many times its size is a bomb */
     ratio: 250,
     /** elements inside each other, and elements in all, of one part */
     depth: 200,
     elements: 1_200_000,
     /** elements that are left of the text's part once only what is read of it is kept */
-    keptElements: 400_000,
+    keptElements: 160_000,
     /** bytes of pictures kept in one article; the rest are told as lost */
     imageBytes: 4_000_000,
   },
   /** one import's time in its worker, in milliseconds */
   time: 10_000,
   /** its heap, in megabytes */
-  memory: 512,
+  memory: 192,
   workers: 2,
   queue: 16,
 } as const;

@@ -10,6 +10,8 @@ export type ImportAnswer =
   | { refused: { code: RefusalCode; params: RefusalParams } }
   | { failed: string };
 
+const WORN_MS = 1_500;
+
 /** One thread, one import at a time. After a failure of any kind it is dead and another takes its place. */
 export class ImportThread {
   isDead = false;
@@ -27,7 +29,10 @@ export class ImportThread {
   /** Runs one import; when the time is over or the caller gives up, the thread is killed in whatever it does. */
   run(input: ImportInput, signal?: AbortSignal, time: number = IMPORT_LIMITS.time): Promise<ImportedArticle> {
     return new Promise((done, fail) => {
+      const began = performance.now();
       const settle = (finish: () => void) => {
+        // What took long took memory, and an idle thread would keep it.
+        if (performance.now() - began > WORN_MS) this.end();
         clearTimeout(timer);
         signal?.removeEventListener("abort", abort);
         this.worker.off("message", hear).off("error", fall).off("exit", leave);
@@ -64,7 +69,7 @@ export class ImportThread {
 function startWorker(): Worker {
   const limits = {
     maxOldGenerationSizeMb: IMPORT_LIMITS.memory,
-    maxYoungGenerationSizeMb: 64,
+    maxYoungGenerationSizeMb: 32,
     stackSizeMb: 4,
   };
   const root = process.cwd();
