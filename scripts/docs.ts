@@ -1,9 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { claimdeskJsonSchema } from "@/lib/domain/reports/claimdesk-json-schema";
 import { apiPage } from "./api-page";
 import { permissionsPage } from "./permissions-page";
 
-const pages = { "docs/permissions.md": permissionsPage(), "docs/api/README.md": apiPage() };
+const pages = {
+  "docs/permissions.md": permissionsPage(),
+  "docs/api/README.md": apiPage(),
+  "docs/api/claimdesk-1.schema.json": `${JSON.stringify(claimdeskJsonSchema(), null, 2)}\n`,
+};
 
 for (const [path, page] of Object.entries(pages)) {
   mkdirSync(dirname(path), { recursive: true });

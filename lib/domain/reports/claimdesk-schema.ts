@@ -52,7 +52,7 @@ const version = z
     createdAt: instant,
     broughtWith: broughtWith
       .optional()
-      .describe("Comments, notes and changes that came beside the text. Places in UTF-16 units."),
+      .describe("Comments, notes and changes that came beside the text."),
   })
   .meta({ id: "Version" });
 
