@@ -56,7 +56,7 @@ function OperationDetails({ operation, shapes }: Pick<Props, "operation" | "shap
         <Part title={words.parameters}>
           <ul>
             {parameters.map((each) => (
-              <Field key={each.name} {...each} where={each.in === "path" ? words.inPath : words.inQuery} />
+              <Field key={each.name} {...each} sent where={each.in === "path" ? words.inPath : words.inQuery} />
             ))}
           </ul>
         </Part>
@@ -64,7 +64,7 @@ function OperationDetails({ operation, shapes }: Pick<Props, "operation" | "shap
       {body ? (
         <Part title={words.body}>
           {body.type === "application/json" ? (
-            <SchemaView schema={body.schema} />
+            <SchemaView schema={body.schema} sent />
           ) : (
             <p className="text-sm">{words.bytes}</p>
           )}

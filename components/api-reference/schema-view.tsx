@@ -6,9 +6,15 @@ import { type Schema, shapeName } from "./openapi-document";
 
 export const shapeId = (name: string): string => `shape-${name}`;
 
+interface Props {
+  schema: Schema;
+  /** Whether it is sent: what must be there is said only of what somebody has to send. */
+  sent?: boolean;
+}
+
 /** A shape: what kind of value it is, and below it the fields of what it holds. */
-export function SchemaView({ schema }: { schema: Schema }) {
-  const fields = <Fields schema={schema} />;
+export function SchemaView({ schema, sent = false }: Props) {
+  const fields = <Fields schema={schema} sent={sent} />;
   return hasFields(schema) && schema.type === "object" ? (
     fields
   ) : (
@@ -32,12 +38,12 @@ function objectsIn(schema: Schema): Schema[] {
 
 const hasFields = (schema: Schema) => objectsIn(schema).length > 0;
 
-function Fields({ schema }: { schema: Schema }) {
+function Fields({ schema, sent }: Required<Props>) {
   return objectsIn(schema).map(({ properties = {}, required = [] }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: alternatives have no name, and never change.
     <ul key={index} className="mt-1 border-s border-rule ps-3">
       {Object.entries(properties).map(([name, field]) => (
-        <Field key={name} name={name} schema={field} required={required.includes(name)} />
+        <Field key={name} name={name} schema={field} required={sent && required.includes(name)} sent={sent} />
       ))}
     </ul>
   ));
@@ -47,11 +53,12 @@ interface FieldProps {
   name: string;
   schema: Schema;
   required: boolean;
+  sent: boolean;
   where?: string;
 }
 
 /** A field or parameter: its name, what it takes, what it holds. */
-export function Field({ name, schema, required, where }: FieldProps) {
+export function Field({ name, schema, required, sent, where }: FieldProps) {
   return (
     <li className="py-1">
       <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
@@ -64,7 +71,7 @@ export function Field({ name, schema, required, where }: FieldProps) {
           <Limits schema={schema} />
         </span>
       </p>
-      <Fields schema={schema} />
+      <Fields schema={schema} sent={sent} />
     </li>
   );
 }

@@ -2,9 +2,10 @@
 const belongsTo: Readonly<Record<string, string>> = {
   "first-run": "desks",
   imports: "articles",
-  me: "desks",
+  me: "account",
   placements: "claims",
   scales: "desks",
+  sessions: "account",
   settings: "desks",
   stream: "desks",
   versions: "articles",

@@ -331,6 +331,14 @@ test("from the pasted page to the checked article, and both ways out", async ({
     await expect(note("No. 4 on the desk")).toContainText("For: 31. Against: 12.");
     await expect(report.locator('[id^="note-"]')).toHaveCount(17);
     await report.close();
+    const markdown = await download("Export as text with footnotes (Markdown)");
+    expect(markdown.name).toMatch(/\.md$/);
+    expect(readFileSync(markdown.path, "utf8").match(/^\[\^\d+\]: /gm)).toHaveLength(17);
+    for (const what of ["claims", "evidence"]) {
+      const table = await download(`Export the ${what} as a table (CSV)`);
+      expect(table.name.endsWith(`.${what}.csv`)).toBe(true);
+      expect(readFileSync(table.path, "utf8")).toContain("article_id,article_title,version,claim_id");
+    }
     const json = await download("Export as data (JSON)");
     expect(json.name).toMatch(/\.json$/);
     const data = claimdesk1.parse(JSON.parse(readFileSync(json.path, "utf8")));

@@ -20,8 +20,9 @@ export function runCommands(
 ): Promise<{ code: number; said: string }> {
   const path = `${curl ? "" : `${standIn(folder)}${delimiter}`}${process.env.PATH ?? ""}`;
   return new Promise((done) => {
-    const options = { cwd: folder, env: { PATH: path, ...env }, timeout: 50_000 };
-    execFile("bash", ["-c", commands], options, (error, out, problems) =>
+    const own: Record<string, string> = { PATH: path, ...env };
+    const options = { cwd: folder, env: own as NodeJS.ProcessEnv, timeout: 50_000 };
+    execFile("bash", ["--norc", "-c", commands], options, (error, out, problems) =>
       done({ code: error ? Number(error.code ?? 1) : 0, said: `${out}\n${problems}` }),
     );
   });
