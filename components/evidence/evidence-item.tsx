@@ -19,12 +19,22 @@ import { type EvidenceView, editEvidence, withdrawEvidence } from "@/lib/contrac
 import { basis, stance } from "@/lib/domain/evidence/evidence";
 import { evidenceWords } from "@/lib/words/evidence";
 import { evidenceFormWords as words } from "@/lib/words/evidence-form";
+import { EvidenceCopies } from "./evidence-copies";
 import { EvidenceDetails } from "./evidence-details";
 import { EvidenceFiles } from "./evidence-files";
 import { PassageComparison } from "./passage-comparison";
+import type { Copying } from "./use-keep-copy";
 
 /** One piece of evidence on the card: the source, how it bears on the claim, and its words. */
-export function EvidenceItem({ claim, evidence }: { claim: ClaimView; evidence: EvidenceView }) {
+export function EvidenceItem({
+  claim,
+  evidence,
+  copying,
+}: {
+  claim: ClaimView;
+  evidence: EvidenceView;
+  copying: Copying;
+}) {
   const { article, takeInHand, freshEvidence, setFreshEvidence } = useWorkbench();
   const { desk } = useWorkspace();
   const send = useCommand();
@@ -127,6 +137,7 @@ export function EvidenceItem({ claim, evidence }: { claim: ClaimView; evidence: 
       {claim.kind === "quote" && evidence.passage ? (
         <PassageComparison claim={claim} passage={evidence.passage} />
       ) : null}
+      <EvidenceCopies evidence={evidence} readOnly={readOnly} copying={copying} />
       <EvidenceFiles claim={claim} evidence={evidence} readOnly={readOnly} />
       <Disclosure summary={words.more}>
         <EvidenceDetails evidence={evidence} readOnly={readOnly} edit={edit} />

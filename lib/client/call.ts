@@ -30,6 +30,8 @@ export interface CallInput<E extends Endpoint> {
   query?: QueryIn<E>;
   body?: BodyIn<E> | Blob;
   signal?: AbortSignal;
+  /** How long an answer may take, where the server works long for it. */
+  patienceMs?: number;
 }
 
 const PATIENCE_MS = 15_000;
@@ -48,8 +50,8 @@ export function addressOf(
 
 /** Calls an endpoint. Throws ApiProblem (a definitive no) or Unreachable (try again). */
 export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E> = {}): Promise<AnswerOf<E>> {
-  const { params, query, body, signal } = input;
-  const patience = AbortSignal.timeout(endpoint.raw === "file" ? PATIENCE_MS * 8 : PATIENCE_MS);
+  const { params, query, body, signal, patienceMs = PATIENCE_MS } = input;
+  const patience = AbortSignal.timeout(endpoint.raw === "file" ? PATIENCE_MS * 8 : patienceMs);
   const init: RequestInit = {
     method: endpoint.method,
     credentials: "same-origin",

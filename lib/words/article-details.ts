@@ -46,6 +46,7 @@ export const articleDetailsWords = {
 
   version: (number: number) => `Version ${number}`,
   versionAbout: "The text and the document as stored; a change to either has another hash.",
+  pageKept: "The page it was made from, as fetched:",
   textHash: "Text, SHA-256",
   docHash: "Document, SHA-256",
   takenIn: "Taken in",

@@ -36,6 +36,21 @@ export const importWords = {
     looksLikeMarkdown: "This looks like Markdown.",
   },
 
+  address: {
+    label: "Or fetch it by its address",
+    hint: "The page is fetched once and kept with the article as it came.",
+    fetch: "Fetch",
+    off: "Pages are not fetched by their address here: the desk’s settings or this installation switch it off. Paste the article instead.",
+    offForOwner:
+      "Pages are not fetched by their address here. You can switch it on in the desk’s settings, unless this installation forbids it.",
+  },
+  page: {
+    title: "The page as it was fetched",
+    kept: "Kept with the article:",
+    redirected: "Asked for as",
+  },
+
+  fetching: (host: string) => `Fetching the page from ${host} and reading its article`,
   reading: (size: string, name: string) => (name === "" ? `Reading ${size}…` : `Reading ${name}, ${size}…`),
   cancel: "Cancel",
   cancelled: "Stopped reading. Nothing was kept of it.",
@@ -43,7 +58,8 @@ export const importWords = {
 
   problems: {
     nothing: "There are no words in what was pasted. Copy the article itself and paste again.",
-    address: "An address alone is not fetched. Open the page, select the article, copy it and paste it here.",
+    address:
+      "Pages are not fetched by their address here. Open the page, select the article, copy it and paste it here.",
     kind: (name: string) =>
       `${name} can’t be read. Take .docx, .html, .md or .txt; from Google Docs or a PDF select the text, copy it and paste it here.`,
     tooLarge: "This is larger than 5 MB. Paste the article alone, without its page.",
@@ -175,5 +191,6 @@ export const importWords = {
     save: "Save the article",
     paste: "Go to the paste area",
     file: "Choose a file",
+    address: "Go to the address of a page",
   },
 } as const;

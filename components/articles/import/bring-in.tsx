@@ -8,9 +8,11 @@ import { Button } from "@/components/ui/button";
 import { isTyping } from "@/components/ui/is-typing";
 import { keySigns, useAppleKeys } from "@/components/ui/keys";
 import { TextArea } from "@/components/ui/text-area";
+import { useWorkspace } from "@/lib/client/workspace";
 import { importWords } from "@/lib/words/import";
+import { AddressForm } from "./address-form";
 import { acceptedFiles, type Bringing, bringFile, bringTransfer, bringWords } from "./bring";
-import type { ImportFormat } from "./import-draft";
+import type { ImportDraft, ImportFormat } from "./import-draft";
 import { looksLikeMarkdown } from "./looks-like-markdown";
 import type { Import } from "./use-import";
 
@@ -18,11 +20,14 @@ const words = importWords.bring;
 
 /** One place to bring the article to: pasted anywhere on the page, dropped, chosen as a file, or typed. */
 export function BringIn({
-  typed,
+  draft,
   change,
   read,
+  fetchFrom,
   say,
-}: { typed: string | null } & Pick<Import, "change" | "read" | "say">) {
+}: { draft: ImportDraft } & Pick<Import, "change" | "read" | "fetchFrom" | "say">) {
+  const { typed, address = "" } = draft;
+  const { desk } = useWorkspace();
   const [over, setOver] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const file = useRef<HTMLInputElement>(null);
@@ -39,9 +44,13 @@ export function BringIn({
   const takeTransfer = useCallback(
     async (data: DataTransfer) => {
       const bringing = bringTransfer(data);
-      take(bringing instanceof File ? await bringFile(bringing) : bringing);
+      if (bringing instanceof File) take(await bringFile(bringing));
+      else if (bringing && "address" in bringing) {
+        if (desk.fetchPages) void fetchFrom(bringing.address);
+        else say(importWords.problems.address);
+      } else take(bringing);
     },
-    [take],
+    [take, fetchFrom, say, desk.fetchPages],
   );
   usePageDrop(takeTransfer, setOver);
 
@@ -113,6 +122,11 @@ export function BringIn({
           }}
         />
       </div>
+      <AddressForm
+        address={address}
+        onChange={(next) => change((now) => ({ ...now, address: next }))}
+        onFetch={(next) => void fetchFrom(next)}
+      />
     </section>
   );
 }

@@ -25,14 +25,14 @@ export const acceptedFiles = `.docx,.html,.htm,.md,.markdown,.txt,${DOCX},text/h
 export type Bringing = { brought: Brought } | { problem: string };
 
 /** A paste or a drop of words: rich where there is some. */
-export function bringTransfer(data: DataTransfer): Bringing | File | null {
+export function bringTransfer(data: DataTransfer): Bringing | File | { address: string } | null {
   const file = data.files[0];
   const html = data.getData("text/html");
   const text = data.getData("text/plain");
   // A copied picture comes as a file with HTML around it; a copied article never comes as a file.
   if (file && !(html && text.trim() !== "")) return file;
   if (html.trim() === "" && text.trim() === "") return null;
-  if (/^\s*https?:\/\/\S+\s*$/.test(text)) return { problem: words.address };
+  if (/^\s*https?:\/\/\S+\s*$/.test(text)) return { address: text.trim() };
   return bringWords(html, text);
 }
 

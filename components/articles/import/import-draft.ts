@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { newId } from "@/lib/client/new-id";
-import type { importFormat, previewImport } from "@/lib/contract/articles";
+import type { FetchedPageView, importFormat, previewImport } from "@/lib/contract/articles";
 import type { AnswerOf } from "@/lib/contract/endpoint";
 import type { PartName, Purpose } from "@/lib/domain/articles/article";
 import { ownParts } from "@/lib/domain/articles/parts";
@@ -8,7 +8,7 @@ import type { Role } from "@/lib/domain/desk/member";
 
 /** "docx" is sent as a file, the others as text. */
 export type ImportFormat = z.infer<typeof importFormat> | "docx";
-export type Preview = AnswerOf<typeof previewImport>;
+export type Preview = AnswerOf<typeof previewImport> & { page?: FetchedPageView };
 
 /** What a person brought: rich text where there was some, its plain text, and a file's name. */
 export interface Brought {
@@ -43,11 +43,15 @@ export interface ImportDraft {
   brought: Brought | null;
   /** Text being typed before it is read. */
   typed: string | null;
+  /** The address being typed of a page to fetch; drafts of before have none. */
+  address?: string;
   format: ImportFormat | null;
   doc: Preview["doc"] | null;
   notes: Preview["notes"];
   /** What came with the file beside its text; drafts of before have none. */
   cameWith?: Preview["brought"];
+  /** The page it was fetched from, as the server holds it; drafts of before have none. */
+  page?: FetchedPageView | null;
   fields: ImportFields;
   /** Fields a person has seen to: the others are guesses. */
   touched: readonly FieldName[];
@@ -81,12 +85,12 @@ export function newDraft(): ImportDraft {
 
 /** The draft after its words were read: guesses fill the fields nobody has seen to. */
 export function withPreview(draft: ImportDraft, format: ImportFormat, preview: Preview): ImportDraft {
-  const { doc, metadata, notes, brought: cameWith } = preview;
+  const { doc, metadata, notes, brought: cameWith, page = null } = preview;
   const fields = { ...draft.fields };
   for (const name of Object.keys(metadata) as (keyof typeof metadata)[]) {
     if (!draft.touched.includes(name)) fields[name] = metadata[name];
   }
-  return { ...draft, format, doc, notes, cameWith, fields };
+  return { ...draft, format, doc, notes, cameWith, page, fields };
 }
 
 /** The draft with its purpose; who checks for a living most likely brings it in to check it. */
@@ -98,5 +102,6 @@ export function withPurpose(draft: ImportDraft, chosen: Purpose, role: Role): Im
 
 /** Whether there is anything in it that a person would miss. */
 export function isEmpty(draft: ImportDraft): boolean {
-  return draft.doc === null && draft.brought === null && (draft.typed ?? "").trim() === "" && draft.purpose === null;
+  const typed = `${draft.typed ?? ""}${draft.address ?? ""}`.trim();
+  return draft.doc === null && draft.brought === null && typed === "" && draft.purpose === null;
 }

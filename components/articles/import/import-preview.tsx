@@ -16,6 +16,7 @@ import { importWords as words } from "@/lib/words/import";
 import { blocksAtCursor, giveRole, headlineOf } from "./block-roles";
 import { formatsOf } from "./bring";
 import { CameWith } from "./came-with";
+import { FetchedPage } from "./fetched-page";
 import { type FieldName, type ImportDraft, withPurpose } from "./import-draft";
 import { ImportNotes } from "./import-notes";
 import { looksLikeMarkdown } from "./looks-like-markdown";
@@ -35,7 +36,8 @@ type Props = { draft: ImportDraft & { doc: NonNullable<ImportDraft["doc"]> } } &
 /** What will be kept, to correct before it is: the words with their roles, and what is said of them. */
 export function ImportPreview({ draft, turn, now, change, readAgain, startOver, forget }: Props) {
   const { desk } = useWorkspace();
-  const saver = useSaveArticle(forget);
+  const letPageGo = useCallback(() => change((before) => ({ ...before, page: null })), [change]);
+  const saver = useSaveArticle(forget, letPageGo);
   const { save, saving, wrong, setWrong } = saver;
   const bar = useRef<HTMLFieldSetElement>(null);
   const legendId = useId();
@@ -188,6 +190,7 @@ export function ImportPreview({ draft, turn, now, change, readAgain, startOver, 
             change((before) => withPurpose(before, purpose, desk.me.role));
           }}
         />
+        {draft.page ? <FetchedPage page={draft.page} /> : null}
         <ImportNotes doc={draft.doc} notes={draft.notes} fromPage={format === "html"} />
         {draft.cameWith ? <CameWith key={turn} brought={draft.cameWith} editor={editorRef} /> : null}
         {ways.length > 1 && format ? (

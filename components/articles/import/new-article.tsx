@@ -11,7 +11,6 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { useWorkspace } from "@/lib/client/workspace";
 import { type Purpose, purpose } from "@/lib/domain/articles/article";
 import { importWords as words } from "@/lib/words/import";
-import { sizeInWords } from "@/lib/words/sizes";
 import { BringIn } from "./bring-in";
 import { type ImportDraft, withPurpose } from "./import-draft";
 import { ImportPreview } from "./import-preview";
@@ -55,7 +54,7 @@ function Take() {
 }
 
 function Bring({ taking, draft }: { taking: Import; draft: ImportDraft }) {
-  const { change, read, say, reading, problem } = taking;
+  const { reading, problem, change } = taking;
   const { desk } = useWorkspace();
   const choose = (chosen: Purpose) => change((now) => withPurpose(now, chosen, desk.me.role));
   useCommands(
@@ -71,20 +70,20 @@ function Bring({ taking, draft }: { taking: Import; draft: ImportDraft }) {
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-7 px-4 py-8">
       <h1 className="font-serif text-2xl font-semibold">{words.title}</h1>
       <PurposeChoice value={draft.purpose} onChange={choose} />
-      {reading ? <UnderWay reading={reading} /> : <BringIn typed={draft.typed} change={change} read={read} say={say} />}
+      {reading ? <UnderWay reading={reading} /> : <BringIn {...taking} draft={draft} />}
       <Problem problem={problem} />
     </div>
   );
 }
 
 /** The cancel button takes the focus, which the paste area has just lost. */
-function UnderWay({ reading: { size, name, cancel } }: { reading: Reading }) {
+function UnderWay({ reading: { doing, cancel } }: { reading: Reading }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (
     <div role="status" className="flex min-h-40 flex-col items-start justify-center gap-3 rounded-lg bg-raised px-5">
-      <p className="font-serif text-xl">{words.reading(sizeInWords(size), name)}</p>
-      <progress aria-label={words.reading(sizeInWords(size), name)} className="h-1 w-full max-w-sm accent-(--ink-2)" />
+      <p className="font-serif text-xl wrap-anywhere">{doing}</p>
+      <progress aria-label={doing} className="h-1 w-full max-w-sm accent-(--ink-2)" />
       <Button ref={button} onClick={cancel}>
         {words.cancel}
       </Button>

@@ -5,13 +5,24 @@ import { announce } from "@/components/ui/live-region";
 import { toast } from "@/components/ui/toast";
 import { ApiProblem, call, Unreachable } from "@/lib/client/call";
 import { useWorkspace } from "@/lib/client/workspace";
-import { previewDocx, previewImport } from "@/lib/contract/articles";
+import { fetchArticle, previewDocx, previewImport } from "@/lib/contract/articles";
 import { importWords as words } from "@/lib/words/import";
+import { sizeInWords } from "@/lib/words/sizes";
 import { bringingProblem, contentOf, sizeOf } from "./bring";
-import { type Brought, type ImportDraft, type ImportFormat, isEmpty, newDraft, withPreview } from "./import-draft";
+import {
+  type Brought,
+  type ImportDraft,
+  type ImportFormat,
+  isEmpty,
+  newDraft,
+  type Preview,
+  withPreview,
+} from "./import-draft";
 import { forgetImport, keepBrought, keepImport, loadImport } from "./kept-import";
 
 const PAUSE_MS = 250;
+/** Ten seconds for the page, ten for reading it, and some for those who came before. */
+const FETCH_MS = 35_000;
 
 /** A no that can be shown where it belongs; `again` when the same could end differently. */
 export interface ImportProblem {
@@ -21,9 +32,16 @@ export interface ImportProblem {
 }
 
 export interface Reading {
-  name: string;
-  size: number;
+  /** What is being done, in words. */
+  doing: string;
   cancel: () => void;
+}
+
+interface Job {
+  doing: string;
+  format: ImportFormat;
+  ask: (signal: AbortSignal) => Promise<Preview>;
+  again: () => void;
 }
 
 /** The article on its way in: what was brought, how it was read, and what the person made of it; kept over a reload. */
@@ -89,14 +107,13 @@ export function useImport() {
   );
 
   const underWay = useRef<AbortController | null>(null);
-  const read = useCallback(
-    async (brought: Brought, format: ImportFormat): Promise<boolean> => {
+  /** Does one thing at a time: the next one stops the one before. */
+  const take = useCallback(
+    async ({ doing, format, ask, again: anew }: Job): Promise<boolean> => {
       underWay.current?.abort();
       const stop = new AbortController();
       underWay.current = stop;
       setProblem(null);
-      change((now) => ({ ...now, brought }));
-      void keepBrought(owner, brought).catch(() => undefined);
       const finish = () => {
         if (underWay.current === stop) setReading(null);
       };
@@ -105,13 +122,9 @@ export function useImport() {
         finish();
         announce(words.cancelled);
       };
-      setReading({ name: brought.name, size: sizeOf(brought, format), cancel });
+      setReading({ doing, cancel });
       try {
-        const asked = { params: { deskId: desk.id }, signal: stop.signal };
-        const preview =
-          format === "docx"
-            ? await call(previewDocx, { ...asked, body: brought.file ?? new Blob() })
-            : await call(previewImport, { ...asked, body: { format, content: contentOf(brought, format) } });
+        const preview = await ask(stop.signal);
         if (stop.signal.aborted) return false;
         change((now) => withPreview({ ...now, typed: null }, format, preview));
         setTurn((now) => now + 1);
@@ -121,14 +134,42 @@ export function useImport() {
         if (stop.signal.aborted) return false;
         if (!(error instanceof ApiProblem) && !(error instanceof Unreachable)) throw error;
         // A definitive no would be the same again.
-        const again = error instanceof Unreachable ? () => void read(brought, format) : null;
+        const again = error instanceof Unreachable ? anew : null;
         setProblem({ ...bringingProblem(error), again });
         return false;
       } finally {
         finish();
       }
     },
-    [change, desk.id, owner],
+    [change],
+  );
+
+  const read = useCallback(
+    (brought: Brought, format: ImportFormat): Promise<boolean> => {
+      change((now) => ({ ...now, brought }));
+      void keepBrought(owner, brought).catch(() => undefined);
+      const params = { deskId: desk.id };
+      const ask = (signal: AbortSignal) =>
+        format === "docx"
+          ? call(previewDocx, { params, signal, body: brought.file ?? new Blob() })
+          : call(previewImport, { params, signal, body: { format, content: contentOf(brought, format) } });
+      const doing = words.reading(sizeInWords(sizeOf(brought, format)), brought.name);
+      return take({ doing, format, ask, again: () => void read(brought, format) });
+    },
+    [change, take, desk.id, owner],
+  );
+
+  /** Has the server fetch a page and read its article. */
+  const fetchFrom = useCallback(
+    (address: string): Promise<boolean> => {
+      change((now) => ({ ...now, address, brought: null }));
+      void keepBrought(owner, null).catch(() => undefined);
+      const ask = (signal: AbortSignal) =>
+        call(fetchArticle, { params: { deskId: desk.id }, signal, body: { url: address }, patienceMs: FETCH_MS });
+      const doing = words.fetching(URL.parse(address)?.host ?? address);
+      return take({ doing, format: "html", ask, again: () => void fetchFrom(address) });
+    },
+    [change, take, desk.id, owner],
   );
   useEffect(() => () => underWay.current?.abort(), []);
 
@@ -174,7 +215,7 @@ export function useImport() {
 
   const say = useCallback((text: string) => setProblem({ text, signedOut: false, again: null }), []);
   const now = useCallback(() => latest.current, []);
-  return { draft, now, turn, change, reading, problem, say, read, readAgain, startOver, forget };
+  return { draft, now, turn, change, reading, problem, say, read, fetchFrom, readAgain, startOver, forget };
 }
 
 export type Import = ReturnType<typeof useImport>;

@@ -25,7 +25,7 @@ interface SaveProblem {
 }
 
 /** Sends the article until there is an answer: an unknown outcome is sent again as the same command, and never shown as failed. */
-export function useSaveArticle(forget: () => Promise<void>) {
+export function useSaveArticle(forget: () => Promise<void>, letPageGo: () => void) {
   const { desk } = useWorkspace();
   const router = useRouter();
   const queries = useQueryClient();
@@ -54,11 +54,12 @@ export function useSaveArticle(forget: () => Promise<void>) {
         announce(words.preview.lookAtFields(Object.keys(checked).length), "urgent");
         return;
       }
-      const { articleId, purpose, part, fields, cameWith } = draft;
+      const { articleId, purpose, part, fields, cameWith, page } = draft;
       const parts = part ? [{ memberId: desk.me.memberId, part }] : [];
       const doc = finishedDoc(draft.doc, fields.language);
       const brought = cameWith && Object.values(cameWith).some((each) => each.length > 0) ? { brought: cameWith } : {};
-      const article = { id: articleId, purpose, ...fields, doc, ...brought, parts };
+      const fetched = page ? { fetchedPageId: page.id } : {};
+      const article = { id: articleId, purpose, ...fields, doc, ...brought, ...fetched, parts };
       const said = JSON.stringify(article);
       if (sent.current?.said !== said) sent.current = { said, commandId: newId() };
       const body = { commandId: sent.current.commandId, ...article };
@@ -80,6 +81,8 @@ export function useSaveArticle(forget: () => Promise<void>) {
         const { code, detail } = error.problem;
         const atFields = fieldProblemsOf(error.problem);
         setWrong(atFields);
+        // It was held for a day only; the next save goes without it.
+        if (code === "page_gone") letPageGo();
         const saved = code === "already_exists";
         const signedOut = code === "not_signed_in";
         setProblem({
@@ -91,7 +94,7 @@ export function useSaveArticle(forget: () => Promise<void>) {
         stopper.current = null;
       }
     },
-    [desk, open],
+    [desk, open, letPageGo],
   );
   const stop = useCallback(() => {
     stopper.current?.abort();

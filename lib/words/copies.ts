@@ -1,0 +1,30 @@
+/** Words of the copies that are kept of a source's page. */
+export const copyWords = {
+  keep: "Keep a copy",
+  keepAgain: "Keep another",
+  command: "Keep a copy of the source’s page",
+  look: "Look at the copy",
+  copyOf: "Copy of",
+  pdf: "A PDF is kept as it is; its words are not searched.",
+  fetching: (host: string) => `Fetching the page from ${host}`,
+  leave: "Leave it",
+  left: "Left. No copy was kept.",
+  kept: "The copy is kept.",
+  away: "Claimdesk does not answer. Nothing is known of the copy; look again in a moment.",
+
+  title: (source: string) => `Copy of ${source}`,
+  asFetched: "As fetched",
+  from: "from",
+  reading: "Reading the copy",
+  found: "The passage stands in the copy.",
+  foundParts: (count: number) => `The passage stands in the copy, in ${count} parts.`,
+  foundBeside: "The passage stands on the page, outside of its article.",
+  notFound: "The passage does not stand in the copy as it is written down.",
+  notFoundHint:
+    "Compare the words. The page may have changed since, show other words to each reader, or hold them in a picture.",
+  noPassage: "No passage is written down yet: once it is, it is looked for here.",
+  words: "Words of the copy",
+  shortened: "The copy is long; what stands around the passage is shown.",
+  next: "Next part",
+  unreadable: (detail: string) => `The words of the copy can’t be shown. ${detail}`,
+} as const;
