@@ -38,8 +38,8 @@ export async function runEndToEnd(args: string[]): Promise<Tally> {
   const file = "test-results/playwright.json";
   rmSync(file, { force: true });
   const browser = findBrowser();
-  const code = await withNewsroom((address) =>
-    playwright(args, { CLAIMDESK_E2E_URL: address, CHROMIUM_PATH: browser }),
+  const code = await withNewsroom((address, pages) =>
+    playwright(args, { CLAIMDESK_E2E_URL: address, CLAIMDESK_E2E_PAGES: pages, CHROMIUM_PATH: browser }),
   );
   console.log(`${code === 0 ? "ok    " : "FAILED"} end-to-end tests (${secondsSince(started)})`);
   if (!existsSync(file)) return { passed: 0, failed: 1 };

@@ -40,7 +40,10 @@ function foundingSteps(desk: SeedDesk, cast: Cast, users: ReadonlyMap<string, Us
       hoursAgo,
       rank: 0,
       by: owner.person,
-      run: (actor) => createDesk(actor, { commandId: randomUUID(), name, timeZone, language, about: owner.line }),
+      run: (actor) => {
+        const desk = { name, timeZone, language, fetchPages: true, about: owner.line };
+        return createDesk(actor, { commandId: randomUUID(), ...desk });
+      },
     },
     ...others.map(({ person, role, line: about }) => ({
       hoursAgo,

@@ -7,6 +7,8 @@ interface NewDesk {
   name: string;
   timeZone: string;
   language: string;
+  /** Whether its members may have pages fetched; not unless said. */
+  fetchPages?: boolean;
   /** What the desk says of its owner. */
   about: string;
   /** The name of the shipped scale for published articles; five steps unless said. */
