@@ -9,6 +9,7 @@ import { log } from "@/lib/runtime/log";
 import type { Device } from "./device";
 import { countTry } from "./login-limits";
 import { verifyPassword } from "./password";
+import { secondStepFor } from "./second-step";
 import { openSession } from "./session";
 
 /** Where a sign-in comes from. */
@@ -17,6 +18,8 @@ export interface Visitor {
   /** Null when it is not known. */
   address: string | null;
   userAgent: string;
+  /** The cookie of a sign-in that waits for its code. */
+  secondStep: string | undefined;
   at: Date;
 }
 
@@ -34,8 +37,11 @@ export function normalEmail(value: unknown): string {
   return text.length <= 254 ? text : "";
 }
 
-/** Opens a session for whoever knows the password. Refuses `login_failed` (never saying which was wrong), `login_limited`, `too_busy`. */
-export async function signInWithPassword(given: Record<string, unknown>, visitor: Visitor): Promise<SignedIn> {
+/** Opens a session for whoever knows the password; where there is a second factor, answers what its step is known by. Refuses `login_failed` (never saying which was wrong), `login_limited`, `too_busy`. */
+export async function signInWithPassword(
+  given: Record<string, unknown>,
+  visitor: Visitor,
+): Promise<SignedIn | { secondStep: string }> {
   const email = normalEmail(given.email);
   const password = typeof given.password === "string" ? given.password : "";
   const { device, address, userAgent, at } = visitor;
@@ -54,6 +60,7 @@ export async function signInWithPassword(given: Record<string, unknown>, visitor
     return refuse("login_failed");
   }
   await takeBack();
+  if (user.totpConfirmedAt) return { secondStep: secondStepFor(user, email, at) };
   const sid = await openSession(user.id, userAgent, at);
   log("info", "signed_in", { userId: user.id, address });
   return { userId: user.id, sid, email };

@@ -4,6 +4,6 @@ import type { Db } from "./client";
 export async function findLogin(db: Db, email: string) {
   return db.user.findUnique({
     where: { email },
-    select: { id: true, passwordHash: true, disabledAt: true },
+    select: { id: true, passwordHash: true, disabledAt: true, totpConfirmedAt: true },
   });
 }
