@@ -18,9 +18,13 @@ export async function* readParts(path: string): AsyncGenerator<ReadPart> {
     const entries = tar[Symbol.asyncIterator]();
     let next = await entries.next();
     const piecesOf = async function* (name: string): AsyncGenerator<Uint8Array> {
-      while (!next.done && partName(next.value) === name) {
-        yield* next.value as AsyncIterable<Uint8Array>;
-        next = await entries.next();
+      try {
+        while (!next.done && partName(next.value) === name) {
+          yield* next.value as AsyncIterable<Uint8Array>;
+          next = await entries.next();
+        }
+      } catch (error) {
+        throw unreadable(path, error);
       }
     };
     while (!next.done) {
@@ -31,14 +35,19 @@ export async function* readParts(path: string): AsyncGenerator<ReadPart> {
       for await (const _rest of piecesOf(name));
     }
   } catch (error) {
-    if (error instanceof BackupError || (error as NodeJS.ErrnoException).code) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new BackupError(
-      `${path} cannot be read as a backup (${reason}). It is another file, or not all of it is there.`,
-    );
+    throw unreadable(path, error);
   } finally {
     tar.destroy();
   }
+}
+
+/** What the file system says stays as it is; what the tar says means that the file is not what it should be. */
+function unreadable(path: string, error: unknown): unknown {
+  if (error instanceof BackupError || typeof (error as NodeJS.ErrnoException).syscall === "string") return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new BackupError(
+    `${path} cannot be read as a backup (${reason}). It is another file, or not all of it is there.`,
+  );
 }
 
 const partName = (entry: ExtractEvents["entry"][1]): string => entry.header.name.replace(/\.\d{5}$/, "");

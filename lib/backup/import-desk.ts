@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import type { Migration } from "@/lib/db/migrate";
-import { applyPurge, type Purge } from "@/lib/db/purge";
+import type { Purge } from "@/lib/db/purge";
 import type { CheckedArchive } from "./archive-reader";
 import { BackupError } from "./backup-error";
 import { type Table, tablesOf } from "./catalog";
@@ -9,6 +9,7 @@ import { leavingRows } from "./export-desk";
 import { giveOwner, type OwnerGiven, type OwnerWish } from "./give-owner";
 import type { Manifest } from "./manifest";
 import { brokenWords, type Proof, proveAll } from "./prove";
+import { purgeAgain } from "./purge-again";
 import { STAGING, withStaged } from "./staging";
 import { withClient } from "./with-client";
 
@@ -38,10 +39,12 @@ export async function importDesk(
   return withStaged(ownerUrl, { path, manifest }, options.migrations, async (client, stagingUrl) => {
     const proof = await withClient(stagingUrl, async (staging) => {
       await refuseOthersRows(staging, manifest);
+      await staging.query("BEGIN");
       await purgeAgain(
         staging,
         options.purges.filter((purge) => purge.deskId === desk.id),
       );
+      await staging.query("COMMIT");
       return proveAll(staging);
     });
     const [broken] = proof.broken;
@@ -78,12 +81,6 @@ async function refuseOthersRows(staging: Client, { desk, tables }: DeskManifest)
   }
   const { rowCount } = await staging.query("SELECT FROM member WHERE user_id IS NOT NULL LIMIT 1");
   if (rowCount) throw new BackupError("This file names accounts. It was not made by npm run export-desk.");
-}
-
-async function purgeAgain(staging: Client, purges: Purge[]): Promise<void> {
-  await staging.query("BEGIN");
-  for (const purge of purges) await applyPurge(staging, purge);
-  await staging.query("COMMIT");
 }
 
 /** The staged table has types of its own by the same names: their values go over as words. */

@@ -1,11 +1,12 @@
 import type { Client } from "pg";
 import type { Migration } from "@/lib/db/migrate";
-import { applyPurge, type Purge } from "@/lib/db/purge";
+import type { Purge } from "@/lib/db/purge";
 import type { CheckedArchive } from "./archive-reader";
 import { BackupError } from "./backup-error";
 import { tablesOf } from "./catalog";
 import { quoted } from "./copy-out";
 import { brokenWords, type Proof, proveAll } from "./prove";
+import { purgeAgain } from "./purge-again";
 import { STAGING, withStaged } from "./staging";
 import { tableRules } from "./table-rules";
 import { withClient } from "./with-client";
@@ -96,10 +97,7 @@ async function refuseUnlessEmpty(client: Client): Promise<void> {
 async function settle(staging: Client, purges: Purge[]): Promise<Purge[]> {
   await staging.query("BEGIN");
   for (const { afterRestore } of Object.values(tableRules)) if (afterRestore) await staging.query(afterRestore);
-  const { rows } = await staging.query<{ id: string }>("SELECT id FROM purge");
-  const done = new Set(rows.map((row) => row.id));
-  const since = purges.filter((purge) => !done.has(purge.id));
-  for (const purge of since) await applyPurge(staging, purge);
+  const since = await purgeAgain(staging, purges);
   await staging.query("COMMIT");
   return since;
 }
