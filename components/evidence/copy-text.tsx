@@ -25,7 +25,9 @@ export function CopyText({ copy, ranges }: { copy: AnswerOf<typeof readCopy>; ra
   const first = useRef<HTMLElement>(null);
   const { lines, shortened } = useMemo(() => linesOf(copy.text, ranges), [copy.text, ranges]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another copy, another place
-  useEffect(() => first.current?.scrollIntoView({ block: "center" }), [lines]);
+  useEffect(() => {
+    first.current?.scrollIntoView({ block: "center" });
+  }, [lines]);
   const firstStart = ranges[0]?.start;
   return (
     <section

@@ -4,6 +4,7 @@ import { Globe } from "lucide-react";
 import { useRef } from "react";
 import { useCommands } from "@/components/desk/commands";
 import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
 import { TextField } from "@/components/ui/text-field";
 import { useWorkspace } from "@/lib/client/workspace";
 import { importWords } from "@/lib/words/import";
@@ -51,7 +52,6 @@ export function AddressForm({ address, onChange, onFetch }: Props) {
       <TextField
         ref={field}
         label={words.label}
-        hint={words.hint}
         type="text"
         inputMode="url"
         autoComplete="off"
@@ -67,6 +67,12 @@ export function AddressForm({ address, onChange, onFetch }: Props) {
       <Button type="submit" disabled={address.trim() === ""}>
         {words.fetch}
       </Button>
+      <p className="flex basis-full flex-wrap items-center gap-x-1.5 text-sm text-ink-3">
+        {words.hint}
+        <span className="max-md:hidden pointer-coarse:hidden">
+          <Kbd keys="a" />
+        </span>
+      </p>
     </form>
   );
 }
