@@ -28,7 +28,7 @@ export function EvidenceCopies({
         <p key={file.id} className="flex min-h-7 flex-wrap items-center gap-x-1.5 text-sm text-ink-2">
           <Archive aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
           <span>
-            {words.copyOf} <Time at={file.fetched?.at ?? ""} zone={desk.timeZone} />
+            {words.copied} <Time at={file.fetched?.at ?? ""} zone={desk.timeZone} />
           </span>
           {isReadable(file) ? (
             <Button size="sm" variant="quiet" onClick={() => show(evidence.id, file)}>

@@ -4,7 +4,7 @@ export const copyWords = {
   keepAgain: "Keep another",
   command: "Keep a copy of the source’s page",
   look: "Look at the copy",
-  copyOf: "Copy of",
+  copied: "Copied",
   pdf: "A PDF is kept as it is; its words are not searched.",
   fetching: (host: string) => `Fetching the page from ${host}`,
   leave: "Leave it",

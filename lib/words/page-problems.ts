@@ -1,4 +1,4 @@
-const instead = "Open the page, select the text, copy it and paste it instead.";
+const instead = "Open it yourself: paste its text, or save the page and add the file.";
 
 const urls: Readonly<Record<string, string | undefined>> = {
   malformed: "This is not an address of a web page. One looks like https://example.org/article.",
