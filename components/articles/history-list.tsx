@@ -6,7 +6,7 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { Time } from "@/components/ui/time";
 import { call } from "@/lib/client/call";
 import { useWorkspace } from "@/lib/client/workspace";
-import { listArticleHistory, listClaimHistory } from "@/lib/contract/history";
+import { type HistoryEntry, listArticleHistory, listClaimHistory } from "@/lib/contract/history";
 import { historySentence } from "@/lib/words/history";
 import { historyListWords as words } from "@/lib/words/history-list";
 
@@ -31,16 +31,26 @@ export function HistoryList({ articleId, claimId }: { articleId: string; claimId
     desk.scales.find((scale) => scale.id === scaleId)?.labels.find((label) => label.key === key)?.name;
   return (
     <div className="flex flex-col gap-1">
-      <ol className="flex flex-col">
-        {history.data.pages
-          .flatMap((page) => page.items)
-          .map((entry) => (
-            <li key={entry.seq} className="border-b border-rule py-1.5 text-sm">
-              <span dir="auto">{historySentence(entry, nameOf, labelOf)}</span>{" "}
-              <Time at={entry.at} zone={desk.timeZone} className="whitespace-nowrap text-ink-3" />
-            </li>
-          ))}
-      </ol>
+      {byDesk(history.data.pages.flatMap((page) => page.items)).map(({ foreign, entries }) => (
+        <section key={foreign ? foreign.exportedAt : "here"} className="flex flex-col">
+          {foreign ? (
+            <h4 className="mt-3 border-s-[3px] border-rule-strong ps-2 text-sm font-semibold">
+              <bdi>{words.from(foreign.desk)}</bdi>{" "}
+              <span className="font-normal text-ink-3">
+                {words.exported} <Time at={foreign.exportedAt} zone={desk.timeZone} />
+              </span>
+            </h4>
+          ) : null}
+          <ol className="flex flex-col">
+            {entries.map((entry) => (
+              <li key={entry.seq} className="border-b border-rule py-1.5 text-sm">
+                <span dir="auto">{historySentence(entry, nameOf, labelOf)}</span>{" "}
+                <Time at={entry.at} zone={desk.timeZone} className="whitespace-nowrap text-ink-3" />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
       {history.hasNextPage ? (
         <Button size="sm" variant="quiet" onClick={() => void history.fetchNextPage()}>
           {words.earlier}
@@ -48,4 +58,15 @@ export function HistoryList({ articleId, claimId }: { articleId: string; claimId
       ) : null}
     </div>
   );
+}
+
+/** What happened here, then what happened on each desk it came from. */
+function byDesk(entries: readonly HistoryEntry[]): { foreign: HistoryEntry["foreign"]; entries: HistoryEntry[] }[] {
+  const groups: { foreign: HistoryEntry["foreign"]; entries: HistoryEntry[] }[] = [];
+  for (const entry of entries) {
+    const group = groups.at(-1);
+    if (group && group.foreign?.exportedAt === entry.foreign?.exportedAt) group.entries.push(entry);
+    else groups.push({ foreign: entry.foreign, entries: [entry] });
+  }
+  return groups;
 }

@@ -13,6 +13,8 @@ export const historyEntry = z.object({
   subjects: z.array(z.string()),
   /** Null once purged. */
   payload: z.record(z.string(), z.unknown()).nullable(),
+  /** For what happened before the article arrived here: the desk it happened on. Its seq counts there. */
+  foreign: z.object({ deskId: id, desk: z.string(), exportedAt: moment }).nullable(),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 

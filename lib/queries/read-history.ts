@@ -5,6 +5,7 @@ import { type Db, type Prisma, reading } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { findArticle } from "@/lib/db/find-article";
 import { findClaim } from "@/lib/db/find-claim";
+import { arrivedFrom, chainBounds } from "@/lib/domain/articles/arrival";
 import { refuse } from "@/lib/domain/refusal";
 import { upcast } from "@/lib/domain/upcast";
 
@@ -29,42 +30,81 @@ export function readClaimHistory(actor: Actor, articleId: string, claimId: strin
   });
 }
 
+/** Ours come first, then what happened elsewhere before the article arrived; a cursor of those is their place in all of it. */
+const CURSOR = /^(f?)(\d{1,9})$/;
+
 async function page(
   db: Db,
   actor: Actor,
   articleId: string,
   { cursor, limit }: PageQuery,
-  where: Prisma.EventWhereInput,
+  subjects: Subjects,
 ): Promise<{ items: HistoryEntry[]; next: string | null }> {
-  if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) refuse("cursor_invalid");
-  const rows = await db.event.findMany({
-    where: {
-      ...where,
-      deskId: actor.deskId,
-      streamType: "article",
-      streamId: articleId,
-      ...(cursor === undefined ? {} : { seq: { lt: Number(cursor) } }),
-    },
-    include: { payload: { select: { payload: true } } },
-    orderBy: { seq: "desc" },
-    take: limit + 1,
-  });
-  const items = rows.slice(0, limit).map(historyEntry);
-  return { items, next: rows.length > limit ? String(items.at(-1)?.seq) : null };
+  const [, elsewhere, before] = cursor === undefined ? [] : (CURSOR.exec(cursor) ?? refuse("cursor_invalid"));
+  const seq = before === undefined ? {} : { seq: { lt: Number(before) } };
+  const ours = elsewhere
+    ? []
+    : await db.event.findMany({
+        where: { ...subjects, deskId: actor.deskId, streamType: "article", streamId: articleId, ...seq },
+        include: { payload: { select: { payload: true } } },
+        orderBy: { seq: "desc" },
+        take: limit + 1,
+      });
+  const items = ours
+    .slice(0, limit)
+    .map((row) => historyEntry({ ...row, payload: row.payload?.payload ?? null }, null));
+  if (ours.length > limit) return { items, next: String(items.at(-1)?.seq) };
+
+  const room = limit - items.length;
+  const foreign = await foreignPage(db, actor, articleId, subjects, elsewhere ? seq : {}, room + 1);
+  items.push(...foreign.slice(0, room).map(({ row, from }) => historyEntry({ ...row, seq: from.seq }, from.desk)));
+  const following = foreign[room];
+  return { items, next: following ? `f${following.row.seq + 1}` : null };
 }
 
-type Row = Prisma.EventGetPayload<{ include: { payload: { select: { payload: true } } } }>;
+interface Subjects {
+  subjects?: { has: string };
+}
 
-function historyEntry({ seq, type, version, actorId, at, subjects, payload }: Row): HistoryEntry {
-  const told = payload ? upcast(type, version, dataOf(payload.payload)) : null;
+async function foreignPage(
+  db: Db,
+  actor: Actor,
+  articleId: string,
+  subjects: Subjects,
+  seq: { seq?: { lt: number } },
+  take: number,
+) {
+  const article = await db.article.findUnique({
+    where: { deskId_id: { deskId: actor.deskId, id: articleId } },
+    select: { arrivedFrom: true },
+  });
+  if (!article?.arrivedFrom) return [];
+  const { chains } = arrivedFrom.parse(article.arrivedFrom);
+  const bounds = chainBounds(chains);
+  const rows = await db.foreignEvent.findMany({
+    where: { ...subjects, deskId: actor.deskId, articleId, ...seq },
+    orderBy: { seq: "desc" },
+    take,
+  });
+  return rows.map((row) => {
+    const at = bounds.findIndex(({ last }) => row.seq <= last);
+    const chain = chains[at];
+    if (!chain) throw new Error("a foreign event of no chain");
+    const desk = { deskId: chain.desk.id, desk: chain.desk.name, exportedAt: chain.exportedAt };
+    return { row, from: { desk, seq: row.seq - (bounds[at]?.first ?? 1) + 1 } };
+  });
+}
+
+type Row = Pick<Prisma.EventGetPayload<object>, "seq" | "type" | "version" | "actorId" | "at" | "subjects"> & {
+  payload: string | null;
+};
+
+function historyEntry(row: Row, foreign: HistoryEntry["foreign"]): HistoryEntry {
+  const { seq, type, version, actorId, at, subjects, payload } = row;
+  const told = payload === null ? null : upcast(type, version, dataOf(payload));
   return {
-    seq,
-    type,
-    version: told?.version ?? version,
-    actorId,
-    at: at.toISOString(),
-    subjects,
-    payload: told?.data ?? null,
+    ...{ seq, type, version: told?.version ?? version, actorId, at: at.toISOString(), subjects },
+    ...{ payload: told?.data ?? null, foreign },
   };
 }
 

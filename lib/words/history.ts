@@ -39,6 +39,10 @@ const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
   desk_edited: ({ fields }) => `changed ${changed(fields)} of the desk`,
   scale_changed: ({ name, version }) => `changed the scale ${quoted(name)} (version ${version})`,
   retention_swept: () => "let go what the desk keeps no longer",
+  erasure_requested: () => "asked for personal data to be erased",
+  erasure_decided: ({ decision }) => `${decision} an erasure of personal data`,
+  erasure_carried_out: () => "let personal data be erased",
+  personal_data_removed: () => "let a person’s name be taken out, as was decided by two",
   token_made: () => "made an access token",
   token_revoked: ({ memberId }, { nameOf }) => `revoked an access token of ${nameOf(memberId) ?? "somebody"}`,
   source_created: ({ title }) => `added the source ${quoted(title)}`,
@@ -145,7 +149,11 @@ export function historySentence(entry: Told, nameOf: NameOf, labelOf: LabelOf): 
     ? (predicates[entry.type as EventType] as (payload: unknown, context: Context) => string)
     : undefined;
   if (!predicate) return `${who}: ${words(entry.type)}.`;
-  return `${who} ${predicate(entry.payload, { nameOf, labelOf })}.`;
+  try {
+    return `${who} ${predicate(entry.payload, { nameOf, labelOf })}.`;
+  } catch {
+    return `${who}: ${words(entry.type)}.`; // a payload from elsewhere may have another shape
+  }
 }
 
 function changed(fields: Changes): string {

@@ -25,7 +25,7 @@ export const importWords = {
     pasteHint: (keys: string) =>
       `${keys} puts in what you copied from a web page, Google Docs, Word or a text file. You can also drop a file here.`,
     chooseFile: "Choose a file",
-    fileHint: ".docx up to 20 MB; .html, .md or .txt up to 5 MB",
+    fileHint: ".docx up to 20 MB; .html, .md or .txt up to 5 MB; .claimdesk.json from another desk up to 50 MB",
     plain: "Type or paste plain text",
     plainLabel: "Plain text or Markdown",
     plainHint: "An empty line begins a new paragraph.",
@@ -61,7 +61,7 @@ export const importWords = {
     address:
       "Pages are not fetched by their address here. Open the page, select the article, copy it and paste it here.",
     kind: (name: string) =>
-      `${name} can’t be read. Take .docx, .html, .md or .txt; from Google Docs or a PDF select the text, copy it and paste it here.`,
+      `${name} can’t be read. Take .docx, .html, .md, .txt or a .claimdesk.json from another desk; from Google Docs or a PDF select the text, copy it and paste it here.`,
     tooLarge: "This is larger than 5 MB. Paste the article alone, without its page.",
     docxTooLarge: "This is larger than 20 MB. Take the pictures out of it, or copy the text and paste it here.",
     unreadable: (name: string) => `${name} could not be opened. Choose it again.`,
@@ -152,6 +152,8 @@ export const importWords = {
     images_dropped: (count: number) =>
       `${many(count, "picture", "pictures")} could not be kept: trackers, or without an address.`,
     nesting_flattened: () => "It was nested very deeply and was laid flatter.",
+    comments_left_out: (count: number) =>
+      `${many(count, "comment was", "comments were")} left out. To keep them, download the document as .docx and bring that in.`,
     pictures_lost: (count: number) =>
       `${many(count, "picture", "pictures")} could not be kept: only PNG, JPEG, GIF and WebP of at most 1 MB each are, and 4 MB in all.`,
     brought_left: (count: number) =>

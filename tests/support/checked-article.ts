@@ -136,11 +136,7 @@ export async function aCheckedArticle(steps: readonly CheckStep[]) {
       const evidence = claim.evidence[0];
       if (!evidence) return undefined;
       const body = { ...command(), withdrawn: !evidence.withdrawn, reason: "Misread" };
-      return withdrawEvidence(
-        by,
-        { articleId: article.id, claimId: claim.id, evidenceId: evidence.id } as never,
-        body as never,
-      );
+      return withdrawEvidence(by, { articleId: article.id, claimId: claim.id, evidenceId: evidence.id }, body);
     }
     if (kind === "assess") {
       const judged = {

@@ -25,7 +25,11 @@ export function BringIn({
   read,
   fetchFrom,
   say,
-}: { draft: ImportDraft } & Pick<Import, "change" | "read" | "fetchFrom" | "say">) {
+  arrive,
+}: { draft: ImportDraft; arrive: (file: File) => Promise<void> } & Pick<
+  Import,
+  "change" | "read" | "fetchFrom" | "say"
+>) {
   const { typed, address = "" } = draft;
   const { desk } = useWorkspace();
   const [over, setOver] = useState(false);
@@ -37,9 +41,10 @@ export function BringIn({
   const take = useCallback(
     (bringing: Bringing | null) => {
       if (bringing && "problem" in bringing) say(bringing.problem);
+      else if (bringing && "arriving" in bringing) void arrive(bringing.arriving);
       else if (bringing) void read(bringing.brought, bringing.brought.format);
     },
-    [read, say],
+    [read, say, arrive],
   );
   const takeTransfer = useCallback(
     async (data: DataTransfer) => {
@@ -143,7 +148,7 @@ function Typed({ typed, setTyped, take, read }: TypedProps) {
   const markdown = looksLikeMarkdown(typed);
   const readAs = (format: ImportFormat) => {
     const bringing = bringWords("", typed);
-    if ("problem" in bringing) take(bringing);
+    if (!("brought" in bringing)) take(bringing);
     else void read({ ...bringing.brought, format }, format);
   };
   return (

@@ -19,10 +19,10 @@ const formats: Readonly<Record<string, ImportFormat>> = {
   text: "text",
   docx: "docx",
 };
-export const acceptedFiles = `.docx,.html,.htm,.md,.markdown,.txt,${DOCX},text/html,text/markdown,text/plain`;
+export const acceptedFiles = `.docx,.json,.html,.htm,.md,.markdown,.txt,${DOCX},text/html,text/markdown,text/plain`;
 
 /** What was brought, or a sentence on why it can't be read. */
-export type Bringing = { brought: Brought } | { problem: string };
+export type Bringing = { brought: Brought } | { arriving: File } | { problem: string };
 
 /** A paste or a drop of words: rich where there is some. */
 export function bringTransfer(data: DataTransfer): Bringing | File | { address: string } | null {
@@ -43,6 +43,7 @@ export function bringWords(html: string, text: string): Bringing {
 }
 
 export async function bringFile(file: File): Promise<Bringing> {
+  if (/\.json$/i.test(file.name) || file.type === "application/json") return { arriving: file };
   const format =
     formats[file.name.split(".").pop()?.toLowerCase() ?? ""] ?? (file.type === "text/html" ? "html" : undefined);
   if (!format) return { problem: words.kind(file.name) };

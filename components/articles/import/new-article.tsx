@@ -7,14 +7,18 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { announce } from "@/components/ui/live-region";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useWorkspace } from "@/lib/client/workspace";
 import { type Purpose, purpose } from "@/lib/domain/articles/article";
+import { arrivalWords } from "@/lib/words/arrival";
 import { importWords as words } from "@/lib/words/import";
+import { ArrivalPanel } from "./arrival-panel";
 import { BringIn } from "./bring-in";
 import { type ImportDraft, withPurpose } from "./import-draft";
 import { ImportPreview } from "./import-preview";
 import { PurposeChoice } from "./purpose-choice";
+import { type Arrival, useArrival } from "./use-arrival";
 import { type Import, type ImportProblem, type Reading, useImport } from "./use-import";
 
 /** Takes an article in: whose words they are, the words, a look at what will be kept. */
@@ -32,6 +36,7 @@ export function NewArticle() {
 
 function Take() {
   const taking = useImport();
+  const arrival = useArrival();
   const { draft } = taking;
   if (!draft) {
     return (
@@ -50,10 +55,30 @@ function Take() {
       </>
     );
   }
-  return <Bring taking={taking} draft={draft} />;
+  if (arrival.file) return <Arriving arrival={arrival} />;
+  return <Bring taking={taking} draft={draft} arrival={arrival} />;
 }
 
-function Bring({ taking, draft }: { taking: Import; draft: ImportDraft }) {
+function Arriving({ arrival }: { arrival: Arrival }) {
+  const { file, problem, leave } = arrival;
+  const cancel = () => {
+    leave();
+    announce(arrivalWords.stopped);
+  };
+  return (
+    <div className="mx-auto flex w-full max-w-3xl flex-col gap-7 px-4 py-8">
+      <h1 className="font-serif text-2xl font-semibold">{words.title}</h1>
+      {file?.view ? (
+        <ArrivalPanel arrival={arrival} view={file.view} />
+      ) : (
+        <UnderWay reading={{ doing: arrivalWords.reading(file?.name ?? ""), cancel }} />
+      )}
+      <Problem problem={problem} />
+    </div>
+  );
+}
+
+function Bring({ taking, draft, arrival }: { taking: Import; draft: ImportDraft; arrival: Arrival }) {
   const { reading, problem, change } = taking;
   const { desk } = useWorkspace();
   const choose = (chosen: Purpose) => change((now) => withPurpose(now, chosen, desk.me.role));
@@ -70,8 +95,8 @@ function Bring({ taking, draft }: { taking: Import; draft: ImportDraft }) {
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-7 px-4 py-8">
       <h1 className="font-serif text-2xl font-semibold">{words.title}</h1>
       <PurposeChoice value={draft.purpose} onChange={choose} />
-      {reading ? <UnderWay reading={reading} /> : <BringIn {...taking} draft={draft} />}
-      <Problem problem={problem} />
+      {reading ? <UnderWay reading={reading} /> : <BringIn {...taking} draft={draft} arrive={arrival.take} />}
+      <Problem problem={problem ?? arrival.problem} />
     </div>
   );
 }
@@ -93,24 +118,30 @@ function UnderWay({ reading: { doing, cancel } }: { reading: Reading }) {
 
 function Problem({ problem, className }: { problem: ImportProblem | null; className?: string }) {
   const path = usePathname();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem) place.current?.scrollIntoView({ block: "nearest" });
+  }, [problem]);
   if (!problem) return null;
   return (
-    <Banner
-      kind="error"
-      {...(className ? { className } : {})}
-      action={
-        problem.signedOut ? (
-          <ButtonLink size="sm" href={`/sign-in?callbackUrl=${encodeURIComponent(path)}`}>
-            {words.problems.signIn}
-          </ButtonLink>
-        ) : problem.again ? (
-          <Button size="sm" onClick={problem.again}>
-            {words.problems.tryAgain}
-          </Button>
-        ) : null
-      }
-    >
-      {problem.text}
-    </Banner>
+    <div ref={place}>
+      <Banner
+        kind="error"
+        {...(className ? { className } : {})}
+        action={
+          problem.signedOut ? (
+            <ButtonLink size="sm" href={`/sign-in?callbackUrl=${encodeURIComponent(path)}`}>
+              {words.problems.signIn}
+            </ButtonLink>
+          ) : problem.again ? (
+            <Button size="sm" onClick={problem.again}>
+              {words.problems.tryAgain}
+            </Button>
+          ) : null
+        }
+      >
+        {problem.text}
+      </Banner>
+    </div>
   );
 }

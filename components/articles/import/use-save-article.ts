@@ -107,7 +107,7 @@ export function useSaveArticle(forget: () => Promise<void>, letPageGo: () => voi
 }
 
 /** Tries until there is an answer, later and later; `onAway` hears when there was none. */
-async function untilAnswered<T>(attempt: () => Promise<T>, signal: AbortSignal, onAway: () => void): Promise<T> {
+export async function untilAnswered<T>(attempt: () => Promise<T>, signal: AbortSignal, onAway: () => void): Promise<T> {
   for (let failures = 0; ; failures += 1) {
     try {
       return await attempt();

@@ -28,9 +28,12 @@ const MOST = { versions: 1_000, people: 5_000, scales: 500, sources: 40_000, lin
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const text = (most: number) => wellFormedText.max(most);
 /** A moment as the system writes it, so that equal moments are equal text. */
-const instant = moment.refine((value) => new Date(value).toISOString() === value, {
-  error: "is not written as 2026-11-23T10:00:00.000Z",
-});
+const instant = moment.refine(
+  (value) => Number.isFinite(Date.parse(value)) && new Date(value).toISOString() === value,
+  {
+    error: "is not written as 2026-11-23T10:00:00.000Z",
+  },
+);
 
 /** Offsets into a version's text in Unicode code points; end is exclusive. */
 const codePoints = z
@@ -50,9 +53,7 @@ const version = z
     origin: z.literal("fixes_applied").optional().describe("Absent: the text was brought in."),
     createdById: id,
     createdAt: instant,
-    broughtWith: broughtWith
-      .optional()
-      .describe("Comments, notes and changes that came beside the text."),
+    broughtWith: broughtWith.optional().describe("Comments, notes and changes that came beside the text."),
   })
   .meta({ id: "Version" });
 

@@ -5,8 +5,9 @@ import { keepCopy } from "@/lib/usecases/evidence/keep-copy";
 import { makeToken } from "@/lib/usecases/tokens/make-token";
 import { articleBody } from "@/tests/support/article-body";
 import { evidenceBody } from "@/tests/support/evidence-body";
+import { exported } from "@/tests/support/exchange";
 import { aFetchableSite } from "@/tests/support/fetchable-site";
-import { aClaim, aMember, command, newId, rangeOf } from "@/tests/support/newsroom";
+import { aClaim, aDesk, aMember, anArticle, command, newId, rangeOf } from "@/tests/support/newsroom";
 import { sourceBody } from "@/tests/support/source-body";
 import type { Story } from "./story";
 
@@ -37,6 +38,12 @@ async function aCopy(story: Story): Promise<string> {
   return file.id;
 }
 
+/** An article of another desk as a file, which nobody here has. */
+async function aFile(): Promise<unknown> {
+  const ana = await aMember(await aDesk("Elsewhere"), "checker");
+  return exported(ana, (await anArticle(ana)).id);
+}
+
 const range = (story: Story, words: string) => rangeOf(story.article, words);
 const draft = { labelKey: "confirmed", finding: "supported", disposition: "stet", qualifiers: [], rationale: "" };
 const newClaim = (story: Story) => ({ id: newId(), versionId: story.article.versionId, placements: [] });
@@ -59,6 +66,8 @@ export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = 
   previewImport: () => ({ json: { format: "text", content: "A headline\n\nA line." } }),
   fetchArticle: () => ({ json: { url: site.url } }),
   createArticle: () => ({ json: articleBody() }),
+  previewArrival: async () => ({ body: JSON.stringify(await aFile()) }),
+  importArticle: async () => ({ query: `?commandId=${newId()}`, body: JSON.stringify(await aFile()) }),
   readArticle: nothing,
   editArticle: () => ({ json: { ...command(), fields: { byline: { base: "", value: "By Ana" } } } }),
   moveArticle: () => ({ json: { ...command(), to: "in_check" } }),

@@ -4,6 +4,7 @@ import { linkClaims } from "@/lib/usecases/claims/link-claims";
 import { retireClaim } from "@/lib/usecases/claims/retire-claim";
 import { historySentence } from "@/lib/words/history";
 import { asPurge } from "@/tests/support/database";
+import { brought, exported } from "@/tests/support/exchange";
 import { aClaim, aDesk, aMember, anArticle, command, newId } from "@/tests/support/newsroom";
 
 async function aStory() {
@@ -60,4 +61,28 @@ test("a purged payload is null, and its sentence says so", async () => {
         () => undefined,
       ),
   ).toBe("Somebody did something here; what it was has been removed.");
+});
+
+test("an article that arrived tells ours first, then what happened elsewhere, marked, over any pages", async () => {
+  const ana = await aMember(await aDesk("Harbour Review"), "checker", "Ana");
+  const article = await anArticle(ana);
+  const claim = await aClaim(ana, article, ["4,200 containers"]);
+  const cem = await aMember(await aDesk("Elsewhere"), "checker", "Cem");
+  await brought(cem, await exported(ana, article.id));
+  await aClaim(cem, article, ["May"]);
+  const told: unknown[] = [];
+  for (const limit of [1, 2, 50]) {
+    let cursor: string | null | undefined;
+    const items: string[] = [];
+    do {
+      const page = await readArticleHistory(cem, article.id, { limit, ...(cursor ? { cursor } : {}) });
+      items.push(...page.items.map(({ seq, type, foreign }) => `${foreign?.desk ?? "here"} ${seq} ${type}`));
+      cursor = page.next;
+    } while (cursor);
+    told.push(items);
+  }
+  const all = ["here 1 claim_recorded", "Harbour Review 2 claim_recorded", "Harbour Review 1 article_created"];
+  expect(told).toEqual([all, all, all]);
+  const { items } = await readClaimHistory(cem, article.id, claim.id, { limit: 50 });
+  expect(items.map(({ foreign }) => foreign?.desk)).toEqual(["Harbour Review"]);
 });
