@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { apiReferenceWords as words } from "@/lib/words/api-reference";
+import { Breakable } from "./breakable";
 import { CodeBlock } from "./code-block";
 import { curlExample } from "./curl-example";
 import type { Operation, Schema } from "./openapi-document";
@@ -27,7 +28,9 @@ export function OperationEntry({ operation, shapes, open, onOpen }: Props) {
           <h3 className="flex min-w-0 grow flex-col gap-x-3 py-1 font-normal md:flex-row md:items-baseline">
             <span className="flex min-w-0 items-baseline gap-2 md:grow">
               <span className="w-12 shrink-0 font-mono text-xs font-semibold text-ink">{method}</span>
-              <code className="font-mono text-sm text-ink wrap-anywhere">{path}</code>
+              <code className="font-mono text-sm text-ink wrap-anywhere">
+                <Breakable>{path}</Breakable>
+              </code>
             </span>
             <span className="ps-14 text-sm text-ink-2 md:max-w-[45%] md:shrink-0 md:ps-0 md:text-end">{summary}</span>
           </h3>

@@ -1,4 +1,5 @@
 import { apiReferenceWords as words } from "@/lib/words/api-reference";
+import { Breakable } from "./breakable";
 import type { Refused } from "./openapi-document";
 
 /** Every way the API says no. */
@@ -21,7 +22,9 @@ export function RefusalTable({ refusals }: { refusals: readonly Refused[] }) {
           {refusals.map(({ code, status, title }) => (
             <tr key={code} id={code} className="scroll-mt-24 border-t border-rule align-baseline target:bg-slate-tint">
               <td className="py-1 pe-3">
-                <code className="font-mono wrap-anywhere">{code}</code>
+                <code className="font-mono wrap-anywhere">
+                  <Breakable>{code}</Breakable>
+                </code>
               </td>
               <td className="py-1 pe-3 tabular-nums">{status}</td>
               <td className="py-1 text-ink-2">{title}</td>

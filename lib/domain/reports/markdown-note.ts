@@ -118,5 +118,5 @@ function evidence(use: NoteEvidence, { words, sources }: Telling): string {
 export function sourceLine(source: Report["sources"][number]): string {
   const { author, title, publisher, publishedDate, url } = source;
   const named = [author, title, publisher, publishedDate].filter((each) => each !== "").join(". ");
-  return `${said(named)}${isSafeLink(url) ? ` ${linkTo(url, said(url))}` : ""}`;
+  return `${said(named)}${isSafeLink(url) ? ` ${linkTo(url)}` : ""}`;
 }

@@ -29,8 +29,9 @@ export function escapeLine(words: string, { first = false }: Standing = {}): str
   return first ? escapeStart(escaped) : escaped;
 }
 
+/** What begins a list, a rule or the underline of a heading, as far as this piece of the line tells. */
 function escapeStart(escaped: string): string {
-  return escaped.replace(/^[-+=]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
+  return escaped.replace(/^(?:[-+](?=\s|$)|[-=](?=[-=\s]*$))/, "\\$&").replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
 }
 
 /** White space at the edges of a line as references, since Markdown would take it away or read it as a sign. */
@@ -68,9 +69,9 @@ export function setIn(block: string, first: string, others: string): string {
     .join("\n");
 }
 
-/** A link, its words made already; the caller has looked whether it may be one. */
-export function linkTo(href: string, inside: string): string {
-  return `[${inside}](${addressOf(href)})`;
+/** An address as a link that shows itself; the caller has looked whether it may be one. */
+export function linkTo(href: string): string {
+  return /^[\w:/?#@!+,;=.~%-]+$/.test(href) ? `<${href}>` : `[${wholeLine(href)}](${addressOf(href)})`;
 }
 
 /** An address as it stands in the parentheses of a link or a picture. */

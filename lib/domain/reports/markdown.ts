@@ -41,7 +41,7 @@ function facts({ article, version }: Report, words: ReportWords): string {
   return listed([
     row(made.byline, article.byline),
     row(made.publisher, article.publisher),
-    isSafeLink(address) ? `${said(made.address)}: ${linkTo(address, said(address))}` : "",
+    isSafeLink(address) ? `${said(made.address)}: ${linkTo(address)}` : "",
     row(made.published, article.publishedAt),
     row(made.derivedFrom, article.derivedFrom),
     row(words.textHash, version.textSha256),
