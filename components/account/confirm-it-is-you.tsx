@@ -1,18 +1,18 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useId, useState, useSyncExternalStore } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { TextField } from "@/components/ui/text-field";
 import { call } from "@/lib/client/call";
-import { type AccountView, confirmIdentity, readAccount } from "@/lib/contract/account";
+import { type AccountView, confirmIdentity } from "@/lib/contract/account";
 import { confirmWords as words } from "@/lib/words/account";
+import { CodeField } from "./code-field";
 import { PasswordField } from "./password-field";
 import { problemOf } from "./problem-of";
 import { ProviderButton } from "./provider-button";
+import { useAccount } from "./use-account";
 import { answerAsked, isAsked, watchAsked } from "./use-confirm-identity";
 
 /** Stands once in the shell, and opens where something asks for a fresh sign-in (use-confirm-identity.ts). */
@@ -20,11 +20,7 @@ export function ConfirmItIsYou() {
   const open = useSyncExternalStore(watchAsked, isAsked, () => false);
   const form = useId();
   const [busy, setBusy] = useState(false);
-  const account = useQuery({
-    queryKey: ["account"],
-    queryFn: ({ signal }) => call(readAccount, { signal }),
-    enabled: open,
-  });
+  const account = useAccount(open);
   const byPassword = account.data && (account.data.hasPassword || account.data.demo);
   return (
     <Dialog
@@ -84,17 +80,7 @@ function Proof({ account, form, busy, setBusy }: ProofProps) {
       {account.demo ? null : (
         <PasswordField label={words.password} name="password" autoComplete="current-password" required />
       )}
-      {account.secondFactor.since && !account.demo ? (
-        <TextField
-          label={words.code}
-          hint={words.codeHint}
-          name="code"
-          autoComplete="one-time-code"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-        />
-      ) : null}
+      {account.secondFactor.since && !account.demo ? <CodeField name="code" required /> : null}
     </form>
   );
 }

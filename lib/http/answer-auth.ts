@@ -91,9 +91,9 @@ async function readForm(request: NextRequest): Promise<Record<string, string>> {
 /** Back from setting the token's cookie; the page sees by `cookies` that it was here already. */
 function signInPage(request: NextRequest, callbackUrl: string): string {
   const query = new URLSearchParams({ callbackUrl, cookies: "asked" });
-  for (const name of ["error", "wait"]) {
+  for (const name of ["error", "wait", "problem", "provider", "notice"]) {
     const value = request.nextUrl.searchParams.get(name);
-    if (value && /^\w{1,40}$/.test(value)) query.set(name, value);
+    if (value && /^[\w -]{1,60}$/.test(value)) query.set(name, value);
   }
   return `/sign-in?${query}`;
 }

@@ -23,7 +23,30 @@ export const signInWords = {
   password: "Password",
   action: "Sign in",
   withPassword: "With e-mail and password",
-  noAccount: "No account yet? The owner of your desk makes one.",
+  noAccount: "No account yet? Ask the owner of your desk for an invitation.",
+  forgotten: "Forgotten your password?",
+  otherwise: "Or",
+  codeTitle: "One more step",
+  codeIntro: "Your password was right. Type the code your app shows now.",
+  codeAction: "Sign in",
+  codeBack: "Begin again",
+  afterReset: "Your new password is set. Sign in with it.",
+  forgottenPage: {
+    title: "Forgotten password",
+    intro: "Type the e-mail address of your account. If there is one, a link to a new password is mailed to it.",
+    action: "Mail me a link",
+    asked:
+      "If there is an account with this address, a link is on its way. It is good for one hour. Look into the spam folder too.",
+    noMail: "No mail can be sent from here. Ask the owner of your desk for a link to a new password.",
+    back: "Back to signing in",
+  },
+  resetPage: {
+    title: "Choose a new password",
+    intro: "Everywhere you are signed in now, you are signed out. A second factor stays as it is.",
+    action: "Save password",
+    bad: "This link was used, has expired or was never one of ours.",
+    again: "Ask for a new link",
+  },
   already: (name: string) => `You are signed in as ${name}.`,
   goOn: "Go to the desk",
   demo: {
@@ -38,7 +61,7 @@ export const signInWords = {
     other: "Sign in as somebody else",
   },
   /** What to say to a code in the page's address or in an answer. */
-  problem: (code: string, params: { retryAfterSeconds?: number }): string => {
+  problem: (code: string, params: { retryAfterSeconds?: number; problem?: string; provider?: string }): string => {
     const own = here[code as keyof typeof here];
     if (own) return own;
     if (isRefusal(code)) return refusalSentence(code, { retryAfterSeconds: "a few", ...params }).detail;

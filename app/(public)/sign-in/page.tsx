@@ -9,11 +9,14 @@ import { demoDesks } from "@/lib/auth/demo-desks";
 import { getPageUser } from "@/lib/auth/get-page-user";
 import { ownAddressInstead, pathAfterSignIn } from "@/lib/auth/own-address";
 import { pageCsrfToken } from "@/lib/auth/page-csrf";
+import { configuredProviders } from "@/lib/auth/provider-names";
 import { Refusal } from "@/lib/domain/refusal";
 import { signInWords as words } from "@/lib/words/sign-in";
 import { uiWords } from "@/lib/words/ui";
 import { DemoDesks } from "./demo-desks";
+import { ProviderForms } from "./provider-forms";
 import { SignInForm } from "./sign-in-form";
+import { waitIn } from "./wait-in";
 
 type Query = Record<string, string | string[] | undefined>;
 interface Props {
@@ -30,8 +33,8 @@ export default async function SignInPage({ searchParams }: Props) {
   const query = await searchParams;
   const callbackUrl = pathAfterSignIn(one(query.callbackUrl));
   const error = one(query.error);
-  const wait = one(query.wait);
-  const address = new URLSearchParams({ callbackUrl, ...(error && { error }), ...(wait && { wait }) });
+  const told = toldIn(query);
+  const address = new URLSearchParams({ callbackUrl, ...told });
   const instead = ownAddressInstead((await headers()).get("host"));
   if (instead) redirect(`${instead}/sign-in?${address}`);
   const csrfToken = await pageCsrfToken();
@@ -39,7 +42,7 @@ export default async function SignInPage({ searchParams }: Props) {
 
   const known = await whatIsKnown();
   const problem = known.problem ?? (csrfToken ? error : "cookies_off");
-  const sentence = problem && words.problem(problem, waiting(wait));
+  const sentence = problem && words.problem(problem, { ...told, ...waitIn(told.wait) });
   const { user, desks } = known;
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-5xl flex-col justify-center gap-8 px-4 py-10 sm:px-8">
@@ -70,12 +73,14 @@ export default async function SignInPage({ searchParams }: Props) {
           )}
         >
           {desks ? <h2 className="text-lg font-semibold">{words.withPassword}</h2> : null}
+          {told.notice === "after_reset" && !problem ? <Banner kind="info">{words.afterReset}</Banner> : null}
           <SignInForm
             csrfToken={csrfToken ?? ""}
             callbackUrl={callbackUrl}
             problem={sentence || null}
             main={desks === null}
           />
+          <ProviderForms providers={configuredProviders()} csrfToken={csrfToken ?? ""} callbackUrl={callbackUrl} />
         </section>
       </div>
     </main>
@@ -92,5 +97,13 @@ async function whatIsKnown() {
   }
 }
 
-const waiting = (wait: string | undefined) =>
-  wait && /^\d{1,5}$/.test(wait) ? { retryAfterSeconds: Number(wait) } : {};
+/** What the address tells besides where to go on to. */
+function toldIn(query: Query): Record<string, string> {
+  const names = ["error", "wait", "problem", "provider", "notice"];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = one(query[name]);
+      return value ? [[name, value]] : [];
+    }),
+  );
+}

@@ -1,6 +1,8 @@
 "use client";
 
+import Link from "next/link";
 import { type FormEvent, useRef, useState } from "react";
+import { PasswordField } from "@/components/account/password-field";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
@@ -55,18 +57,21 @@ export function SignInForm({ csrfToken, callbackUrl, problem, main }: Props) {
         maxLength={254}
         required
       />
-      <TextField
+      <PasswordField
         ref={passwordField}
         label={words.password}
         name="password"
-        type="password"
         autoComplete="current-password"
-        maxLength={512}
         required
       />
       <Button type="submit" variant={main ? "primary" : "plain"} busy={busy} className="self-start">
         {words.action}
       </Button>
+      <p className="text-sm">
+        <Link href="/forgotten-password" className="underline">
+          {words.forgotten}
+        </Link>
+      </p>
       <p className="text-sm text-ink-3">{words.noAccount}</p>
     </form>
   );
