@@ -17,7 +17,7 @@ with curl](main-job.md) is a script from an article to its report. Exports: [cla
 has a row a claim or a row a piece of evidence.
 
 - **Signing in.** A browser sends its session cookie; a change must then come from our own pages (\`Origin\`) as \`application/json\`. A
-  script sends \`Authorization: Bearer\` with the same token; cookies are ignored then.
+  script sends \`Authorization: Bearer\` with a personal access token (\`npm run token\`), which belongs to one desk; cookies are ignored then.
 - **Changes are commands.** Each carries a \`commandId\` (UUID) made by the client. The same command sent again answers the same and is done
   once; the same id with another content is refused (422 \`command_reused\`). Ids of new things are made by the client as well.
 - **Edits** send \`{ "field": { "base": what you saw, "value": what it shall be } }\` and are compared field by field. A field that somebody

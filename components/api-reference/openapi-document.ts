@@ -26,6 +26,7 @@ interface Described {
   operationId: string;
   summary: string;
   tags: readonly string[];
+  security: readonly Readonly<Record<string, readonly string[]>>[];
   parameters?: readonly Parameter[];
   requestBody?: { content: Content };
   responses: Readonly<Record<string, { content?: Content }>>;
@@ -61,6 +62,8 @@ export interface Operation {
   method: string;
   path: string;
   summary: string;
+  /** The scope a token needs; null: tokens can't do it. */
+  scope: string | null;
   parameters: readonly Parameter[];
   /** The body's type and shape; null: it takes none. */
   body: { type: string; schema: Schema } | null;
@@ -84,6 +87,7 @@ export function operationsOf({ paths, servers }: OpenApi): Operation[] {
         method: method.toUpperCase(),
         path: `${servers[0]?.url ?? ""}${path}`,
         summary: described.summary,
+        scope: described.security.flatMap(({ bearer = [] }) => bearer)[0] ?? null,
         parameters: described.parameters ?? [],
         body: first(described.requestBody?.content),
         status,

@@ -43,7 +43,7 @@ export function OperationEntry({ operation, shapes, open, onOpen }: Props) {
 }
 
 function OperationDetails({ operation, shapes }: Pick<Props, "operation" | "shapes">) {
-  const { id, parameters, body, answer, status } = operation;
+  const { id, scope, parameters, body, answer, status } = operation;
   return (
     <div className="flex min-w-0 flex-col gap-4 pt-1 pb-3">
       <p className="text-sm text-ink-3">
@@ -54,6 +54,8 @@ function OperationDetails({ operation, shapes }: Pick<Props, "operation" | "shap
         >
           {id}
         </a>
+        {" · "}
+        {scope === null ? words.noToken : words.scope(scope)}
       </p>
       {parameters.length > 0 ? (
         <Part title={words.parameters}>

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { articleRow, articleView, versionView } from "@/lib/contract/articles";
 import { assessmentView, claimView, draftView, placementView } from "@/lib/contract/claims";
 import { memberView, scaleView } from "@/lib/contract/desks";
-import { type Endpoint, utf16Range } from "@/lib/contract/endpoint";
+import { type Endpoint, scopeOf, utf16Range } from "@/lib/contract/endpoint";
 import { endpoints } from "@/lib/contract/endpoints";
 import { evidenceView } from "@/lib/contract/evidence";
 import { fileView } from "@/lib/contract/files";
@@ -87,7 +87,8 @@ export function openapi(): Json {
         bearer: {
           type: "http",
           scheme: "bearer",
-          description: "The same token, for scripts; cookies are ignored then.",
+          description:
+            "A personal access token: it acts as its member, on one desk, within its scopes. Cookies are ignored then.",
         },
       },
     },
@@ -95,6 +96,9 @@ export function openapi(): Json {
 }
 
 type SchemaOf = (shape: z.ZodType, io: "input" | "output") => Json;
+
+/** A script's token belongs to one desk, and is nobody outside it. */
+const inADesk = ({ path }: Endpoint) => path.startsWith("/desks/{deskId}");
 
 function operation(endpoint: Endpoint, schemaOf: SchemaOf): Json {
   const parameters = [
@@ -104,6 +108,7 @@ function operation(endpoint: Endpoint, schemaOf: SchemaOf): Json {
   return {
     operationId: endpoint.name,
     summary: endpoint.summary,
+    security: [{ session: [] }, ...(inADesk(endpoint) ? [{ bearer: [scopeOf(endpoint)] }] : [])],
     ...(parameters.length > 0 ? { parameters } : {}),
     ...requestBody(endpoint, schemaOf),
     responses: {

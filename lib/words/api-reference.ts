@@ -19,6 +19,8 @@ export const apiReferenceWords = {
   status: "Status",
   meaning: "Meaning",
   address: "Address of this operation",
+  scope: (scope: string) => `a token needs the scope ${scope}`,
+  noToken: "not for tokens",
   parameters: "Parameters",
   body: "Body",
   bytes: "The bytes of a file.",

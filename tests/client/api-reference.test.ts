@@ -53,6 +53,13 @@ test("a command of curl holds the path's variables, what must be asked, and quot
   expect(made).toContain(`-d '{\n  "a": "it'\\''s"\n}'`);
 });
 
+test("an operation says what scope a token needs, and where tokens are nobody", () => {
+  const scopes = new Map(operations.map(({ id, scope }) => [id, scope]));
+  expect(["readArticle", "recordClaim", "makeToken", "listDesks"].map((id) => scopes.get(id))).toEqual([
+    ...["read", "write", "manage", null],
+  ]);
+});
+
 test("words of a search stand anywhere in what names an operation", () => {
   const found = (search: string) => operations.filter((each) => isFound(each, search)).map(({ id }) => id);
   expect(found("POST claims SPLIT")).toEqual(["splitClaim"]);
