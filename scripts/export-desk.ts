@@ -15,7 +15,7 @@ await runChore({ usage, words: [1, 2], options: {} }, async ([idOrName = "", wor
   await withDatabase(env, async (ownerUrl) => {
     const desk = await withClient(ownerUrl, (client) => findDesk(client, idOrName));
     const moment = new Date().toISOString().slice(0, 19).replaceAll(":", "-");
-    const path = resolve(word ?? join(env.CLAIMDESK_DATA, "backups", `desk-${desk.id}-${moment}Z.tar`));
+    const path = resolve(word ?? join(env.CLAIMDESK_DATA, "exports", `desk-${desk.id}-${moment}Z.tar`));
     const { tables } = await step(`Exporting “${desk.name}”`, () => exportDesk(ownerUrl, desk, path));
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     console.log(

@@ -54,7 +54,7 @@ await runChore(
       console.log(
         `${email} has no account here. With this link, good once until ${expiresAt.toISOString().slice(0, 10)}, they take the place of ${owner.name}:`,
       );
-      console.log(new URL(`/invitation/${token}`, address).href);
+      console.log(new URL(`/invitations/${token}`, address).href);
     });
     return true;
   },

@@ -47,7 +47,7 @@ async function keepPurges(ownerUrl: string, dataFolder: string): Promise<void> {
   }
 }
 
-function tell({ rows, proof, migrated, purged }: Restored): void {
+function tell({ rows, proof, migrated, purged, secondFactors }: Restored): void {
   console.log(
     `${count(rows, "row")} are back, and ${count(proof.events, "event")} in ${count(proof.streams, "chain")} were checked.`,
   );
@@ -57,6 +57,11 @@ function tell({ rows, proof, migrated, purged }: Restored): void {
     );
   if (migrated.length > 0) console.log(`Brought up to date: ${migrated.join(", ")}`);
   if (purged.length > 0) console.log(`Purged again, since the backup is older: ${count(purged.length, "purge")}`);
+  if (secondFactors > 0) {
+    console.log(
+      `${count(secondFactors, "second factor")} can be used only with the NEXTAUTH_SECRET of where the backup was taken (sessionSecret in its secrets.json).`,
+    );
+  }
   console.log(
     "Everybody signs in anew; open invitations, password links and access tokens of that time are void. npm start goes on.",
   );

@@ -1,4 +1,4 @@
-import { brokenWords, type Proof, proveAll } from "@/lib/backup/prove";
+import { brokenWords, goneWithoutPurge, type Proof, proveAll } from "@/lib/backup/prove";
 import { withClient } from "@/lib/backup/with-client";
 import { runChore } from "./chore";
 import { readChoreEnv, withDatabase } from "./database-to-work-on";
@@ -19,7 +19,15 @@ await runChore({ usage, words: [0, 0], options: {} }, () =>
       const proof = await proveAll(client);
       console.log(`${count(names.size, "desk")}: ${words(proof)}`);
       const [first, ...others] = proof.broken;
+      const gone = await goneWithoutPurge(client);
+      if (gone.first) {
+        const { deskId, streamType, streamId, seq } = gone.first;
+        console.error(
+          `${count(gone.count, "payload")} gone although no purge names it. The first: desk ${deskId}, ${streamType} ${streamId}, event ${seq}.`,
+        );
+      }
       if (!first) {
+        if (gone.first) return false;
         console.log("All of it proves.");
         return true;
       }

@@ -22,6 +22,26 @@ export async function proveAll(client: ClientBase, deskId?: string): Promise<Pro
   return proof;
 }
 
+export interface GonePayload {
+  deskId: string;
+  streamType: string;
+  streamId: string;
+  seq: number;
+}
+
+/** Payloads that are gone although no purge names them, which no chain can tell: the first, and how many. */
+export async function goneWithoutPurge(client: ClientBase): Promise<{ count: number; first: GonePayload | undefined }> {
+  const { rows } = await client.query<GonePayload & { count: number }>(
+    `SELECT e.desk_id AS "deskId", e.stream_type AS "streamType", e.stream_id AS "streamId", e.seq, count(*) OVER ()::int AS count
+       FROM event e
+      WHERE NOT EXISTS (SELECT FROM event_payload p WHERE (p.desk_id, p.stream_type, p.stream_id, p.seq) = (e.desk_id, e.stream_type, e.stream_id, e.seq))
+        AND NOT EXISTS (SELECT FROM purge u, jsonb_to_recordset(u.what -> 'payloads') AS w ("streamType" text, "streamId" uuid, seq int)
+                         WHERE u.desk_id = e.desk_id AND w."streamType" = e.stream_type::text AND w."streamId" = e.stream_id AND w.seq = e.seq)
+      ORDER BY 1, 2, 3, 4 LIMIT 1`,
+  );
+  return { count: rows[0]?.count ?? 0, first: rows[0] };
+}
+
 const flaws = {
   missing: "it is missing",
   digest_wrong: "its digest is not that of its payload and the event before it",

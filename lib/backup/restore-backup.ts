@@ -26,6 +26,8 @@ export interface Restored {
   /** Migrations the backup had not seen. */
   migrated: string[];
   purged: Purge[];
+  /** People whose second factor opens only with the NEXTAUTH_SECRET of where the backup was taken. */
+  secondFactors: number;
 }
 
 /**
@@ -43,10 +45,11 @@ export async function restoreBackup(
   }
   await withClient(ownerUrl, refuseUnlessEmpty);
   return withStaged(ownerUrl, { path, manifest }, options.migrations, async (client, stagingUrl) => {
-    const { purged, proof } = await withClient(stagingUrl, async (staging) => {
-      const purged = await settle(staging, options.purges);
-      return { purged, proof: await proveAll(staging) };
-    });
+    const { purged, secondFactors, proof } = await withClient(stagingUrl, async (staging) => ({
+      purged: await settle(staging, options.purges),
+      secondFactors: await countSecondFactors(staging),
+      proof: await proveAll(staging),
+    }));
     const [first] = proof.broken;
     if (first && !options.acceptBroken) {
       throw new BackupError(
@@ -56,7 +59,13 @@ export async function restoreBackup(
     await moveIntoPlace(client);
     const seen = new Set(manifest.migrations.map(({ name }) => name));
     const migrated = options.migrations.map(({ name }) => name).filter((name) => !seen.has(name));
-    return { proof, rows: manifest.tables.reduce((sum, table) => sum + table.rows, 0), migrated, purged };
+    return {
+      proof,
+      rows: manifest.tables.reduce((sum, table) => sum + table.rows, 0),
+      migrated,
+      purged,
+      secondFactors,
+    };
   });
 }
 
@@ -100,6 +109,11 @@ async function settle(staging: Client, purges: Purge[]): Promise<Purge[]> {
   const since = await purgeAgain(staging, purges);
   await staging.query("COMMIT");
   return since;
+}
+
+async function countSecondFactors(staging: Client): Promise<number> {
+  const { rowCount } = await staging.query('SELECT FROM "user" WHERE totp_confirmed_at IS NOT NULL');
+  return rowCount ?? 0;
 }
 
 /** Everything of ours leaves `public` (it is empty) and everything staged takes its place, for all to see at once. */

@@ -3,7 +3,9 @@ import { join, resolve } from "node:path";
 import { Client } from "pg";
 import { expect, test } from "vitest";
 import { checkArchive } from "@/lib/backup/archive-reader";
+import { goneWithoutPurge } from "@/lib/backup/prove";
 import { restoreBackup } from "@/lib/backup/restore-backup";
+import { withClient } from "@/lib/backup/with-client";
 import { writeBackup } from "@/lib/backup/write-backup";
 import { readMigrations } from "@/lib/db/migrate";
 import { applyPurge, type Purge } from "@/lib/db/purge";
@@ -39,6 +41,9 @@ test("what was purged after a backup is purged again when it is restored, and on
   await owner.end();
   await asOwner("UPDATE evidence SET note = 'written since'");
 
+  const gone = () => withClient(ownerUrl(), (client) => goneWithoutPurge(client));
+  expect(await gone()).toEqual({ count: 0, first: undefined });
+
   const path = join(temporaryFolder(), "backup.tar");
   await writeBackup(ownerUrl(), path, { pgDump: false });
   const checked = await checkArchive(path);
@@ -61,4 +66,11 @@ test("what was purged after a backup is purged again when it is restored, and on
     ).not.toContainEqual({ seq: 3 });
     expect(await ask(url, "SELECT id FROM purge")).toHaveLength(2);
   });
+
+  // Whoever takes a payload away without saying so is found, though every chain proves.
+  await asOwner("ALTER TABLE event_payload DISABLE TRIGGER USER");
+  await asOwner("DELETE FROM event_payload WHERE stream_id = $1 AND seq IN (3, 4)", [desk.articleId]);
+  await asOwner("ALTER TABLE event_payload ENABLE TRIGGER USER");
+  const first = { deskId: desk.id, streamType: "article", streamId: desk.articleId, seq: 3 };
+  expect(await gone()).toMatchObject({ count: 2, first });
 });
