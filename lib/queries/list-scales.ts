@@ -24,7 +24,7 @@ export async function listScales(actor: Actor): Promise<{ items: ScaleInUse[]; c
         FROM (
           SELECT s.purpose, a.label_key AS "labelKey", count(*) AS answers, 0 AS drafts
           FROM assessment a JOIN scale s ON s.desk_id = a.desk_id AND s.id = a.scale_id
-          WHERE a.desk_id = ${deskId}::uuid GROUP BY 1, 2
+          WHERE a.desk_id = ${deskId}::uuid AND s.version > 0 GROUP BY 1, 2
           UNION ALL
           SELECT t.purpose, d.label_key, 0, count(*)
           FROM assessment_draft d JOIN article t ON t.desk_id = d.desk_id AND t.id = d.article_id

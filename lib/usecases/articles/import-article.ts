@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { Prisma, type Tx } from "@/lib/db/client";
+import { findDeskToChange } from "@/lib/db/find-desk";
 import { perform } from "@/lib/db/perform";
 import { type ArrivedFrom, arrivedFrom } from "@/lib/domain/articles/arrival";
 import { event } from "@/lib/domain/events";
@@ -25,6 +26,7 @@ export async function importArticle(
   const { article, claims } = exchange;
 
   return perform(actor, { name: "importArticle", commandId, request: { sha256 } }, async (tx) => {
+    await findDeskToChange(tx, actor); // two arrivals at once would count scales down to the same number
     const known = await findKnown(tx, actor, exchange);
     if (known.here) refuse("already_exists", { what: "article" });
     const vouchedFor = known.members.filter(({ userId }) => userId !== null);

@@ -20,7 +20,9 @@ export function changeScale(actor: Actor, purpose: Purpose, { commandId, ...give
     permit("edit_scale", { standing: { role: actor.role, parts: [] } });
 
     const { deskId, at } = actor;
-    const rows = await tx.scale.findMany({ where: { deskId, purpose }, orderBy: { version: "asc" } });
+    // Numbers below zero are scales that came with an article from elsewhere.
+    const where = { deskId, purpose, version: { gt: 0 } };
+    const rows = await tx.scale.findMany({ where, orderBy: { version: "asc" } });
     const versions = rows.map((row) => shape.parse(row.labels));
     const [now, before] = [rows.at(-1), versions.at(-1) ?? []];
     if (!now) throw new Error(`the desk has no scale for ${purpose}`);
