@@ -14,6 +14,7 @@ export interface ImportNote {
     | "images_dropped"
     | "nesting_flattened"
     | "main_text_chosen"
+    | "comments_left_out"
     | "pictures_lost"
     | "brought_left";
   params: Readonly<Record<string, number>>;

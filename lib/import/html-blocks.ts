@@ -136,6 +136,7 @@ class BlockWriter {
     const { tag, attrs } = element;
     const isBlock = blockElements.has(tag);
     const inside: Surroundings = { ...around, marks: this.marks(element, style, around) };
+    inside.inLink ||= tag === "a" && attrs.href !== undefined;
     if (tag === "pre" || tag === "listing" || tag === "textarea") inside.preserved = true;
     if (style.preserved !== undefined && tag !== "pre") inside.preserved = style.preserved;
     const level = headingLevel[tag];
@@ -170,7 +171,7 @@ class BlockWriter {
       if (href === null) this.page.dropped.links += attrs.href.startsWith("#") ? 0 : 1;
       else marks = withMark(marks, { type: "link", attrs: { href } });
     }
-    const inLink = marks.some(({ type }) => type === "link");
+    const inLink = around.inLink || (tag === "a" && attrs.href !== undefined);
     marks = styled(marks, "bold", style.bold);
     marks = styled(marks, "italic", style.italic);
     marks = styled(marks, "underline", inLink ? false : style.underline);

@@ -6,6 +6,8 @@ import type { ClassRules } from "@/lib/import/html-style";
 export interface Surroundings {
   marks: readonly MarkJson[];
   preserved: boolean;
+  /** inside a link, kept or not: its underline is no mark of its own */
+  inLink: boolean;
   kind: "paragraph" | "figcaption" | 1 | 2 | 3 | 4 | 5 | 6;
   role: BlockRole;
   reason: string | null;
@@ -28,6 +30,7 @@ export interface Page {
 export const plainSurroundings: Surroundings = {
   marks: [],
   preserved: false,
+  inLink: false,
   kind: "paragraph",
   role: "body",
   reason: null,

@@ -1,5 +1,6 @@
 import type { NodeJson } from "@/lib/domain/text/doc";
 import { finishDoc, type ImportedArticle, type ImportNote } from "@/lib/import/finish-doc";
+import { tidyGoogleDocs } from "@/lib/import/google-docs";
 import { htmlBlocks } from "@/lib/import/html-blocks";
 import { isElement, measure } from "@/lib/import/html-measure";
 import type { HtmlElement, HtmlTree } from "@/lib/import/html-nodes";
@@ -24,6 +25,7 @@ interface Fetched {
  */
 export function htmlToDoc(html: string, extra: Partial<ArticleMetadata> = {}, fetched?: Fetched): ImportedArticle {
   const tree = readHtmlTree(html);
+  const comments = tidyGoogleDocs(tree.root, html);
   const base = fetched === undefined ? null : baseOf(tree, fetched.address);
   const page = pageMetadata(tree, base);
   const said = mergeMetadata({ ...page, canonicalUrl: page.canonicalUrl || (fetched?.address ?? "") }, extra);
@@ -42,6 +44,7 @@ export function htmlToDoc(html: string, extra: Partial<ArticleMetadata> = {}, fe
   const heading = whole ? headingMatter(body, content, said.title) : [];
   const blocks = [...headingBlocks(heading, reading), ...htmlBlocks([content], plainSurroundings, reading)];
   const notes = notesOf(tree, reading, content !== body);
+  if (comments > 0) notes.push({ code: "comments_left_out", params: { count: comments } });
   return finishDoc(blocks, { said, notes, dir: directionAround(content), isPage: whole });
 }
 

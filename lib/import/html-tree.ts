@@ -17,7 +17,7 @@ const keptAttributes = new Set(
   (
     "href src srcset data-src data-srcset data-original data-lazy-src alt title class id style lang xml:lang dir hidden aria-hidden " +
     "role itemprop itemtype itemscope rel width height colspan rowspan start type name property content datetime " +
-    "http-equiv aria-label data-testid"
+    "http-equiv aria-label aria-level data-testid"
   ).split(" "),
 );
 

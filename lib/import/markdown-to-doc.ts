@@ -1,4 +1,4 @@
-import MarkdownIt from "markdown-it";
+import MarkdownIt, { type Token } from "markdown-it";
 import { refuse } from "@/lib/domain/refusal";
 import type { ImportedArticle } from "@/lib/import/finish-doc";
 import { readFrontMatter } from "@/lib/import/front-matter";
@@ -8,11 +8,19 @@ import { htmlToDoc } from "@/lib/import/html-to-doc";
 export function markdownToDoc(markdown: string): ImportedArticle {
   const { metadata, rest } = readFrontMatter(markdown);
   refuseBombs(rest);
-  const html = new MarkdownIt({ html: true, linkify: false, typographer: false, maxNesting: 60 }).render(
-    footnotes(rest),
-  );
+  const reader = new MarkdownIt({ html: true, linkify: false, typographer: false, maxNesting: 60 });
+  reader.core.ruler.push("heading_anchors", dropAnchors);
+  const html = reader.render(footnotes(rest));
   // A fragment, whatever HTML it holds: nobody publishes a page's navigation in Markdown.
   return htmlToDoc(`<!--StartFragment-->${html}`, metadata);
+}
+
+/** "# Heading {#name}": the name by which links find it is no part of it. */
+function dropAnchors({ tokens }: { tokens: Token[] }): void {
+  tokens.forEach((token, index) => {
+    const last = tokens[index - 1]?.type === "heading_open" ? token.children?.at(-1) : undefined;
+    if (last?.type === "text") last.content = last.content.replace(/[ \t]*\{#[\w.:-]{1,200}\}[ \t]*$/, "");
+  });
 }
 
 const RUN_LIMIT = 300;

@@ -29,6 +29,20 @@ const cases: [string, ImportFormat, () => string, string][] = [
   ["80,000 of them", "html", () => "<p><a href=x><b>w ".repeat(26_000), "read"],
   ["100,000 end tags that end nothing", "html", () => `${"<b>".repeat(15_000)}${"</i>".repeat(100_000)}x`, "read"],
   ["a huge attribute", "html", () => `<p title="${"a".repeat(4_900_000)}">x</p>`, "read"],
+  [
+    "200,000 lists that say how deep they are",
+    "html",
+    () => "<ul><li aria-level=9>x</ul>".repeat(100_000),
+    "import_too_large",
+  ],
+  ["20,000 of them", "html", () => "<ul><li aria-level=9>x</ul>".repeat(20_000), "read"],
+  ["80,000 signs of comments", "html", () => `<p>x</p>${'<a href="#cmnt_ref1">[a]</a>'.repeat(80_000)}`, "read"],
+  [
+    "80,000 signs inside each other’s boxes",
+    "html",
+    () => `<p>x</p>${'<div><p><a href="#cmnt_ref1">[a]</a>'.repeat(60_000)}`,
+    "import_too_deep",
+  ],
   ["10 MB", "html", () => `<p title="${"a".repeat(10_000_000)}">x</p>`, "import_too_large"],
   ["100,000 tables inside each other", "html", () => "<table><tr><td>x".repeat(100_000), "import_too_deep"],
   [
