@@ -123,6 +123,8 @@ async function start(): Promise<void> {
   await launch();
   if (database) keepAlive(database);
   undo.push(sweepHourly(serverEnv));
+  const { keepErasing } = await import("@/lib/jobs/keep-erasing"); // it stands on the client that was written above
+  undo.push(keepErasing(() => ({ ownerUrl, dataFolder: env.CLAIMDESK_DATA })));
   const code = await issueFirstRunCode(ownerUrl);
 
   console.log(`\nClaimdesk is ready after ${secondsSince(started)}: ${env.NEXTAUTH_URL ?? address}`);

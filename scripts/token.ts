@@ -1,7 +1,6 @@
 import { ensureClient } from "./build";
 import { runChore } from "./chore";
 import { readChoreEnv, withDatabase } from "./database-to-work-on";
-import { makeFirstToken, readTokenWish } from "./make-first-token";
 
 const usage = `npm run -s token -- email [--desk id or name] [--name n] [--scopes read,write] [--days 90]
 
@@ -19,8 +18,9 @@ const options = {
 
 console.log = console.error; // the output is for the token: a script reads it
 await runChore({ usage, words: [1, 1], options }, async ([email = ""], { desk, ...given }) => {
-  const wish = readTokenWish({ name: "npm run token", scopes: "read,write", days: "90", ...given });
   await ensureClient();
+  const { makeFirstToken, readTokenWish } = await import("./make-first-token"); // which imports what was just written
+  const wish = readTokenWish({ name: "npm run token", scopes: "read,write", days: "90", ...given });
   return withDatabase(readChoreEnv(), async (ownerUrl) => {
     // What only serving needs is not asked of whoever serves nobody.
     const serving = { NEXTAUTH_SECRET: "-".repeat(32), NEXTAUTH_URL: "http://127.0.0.1" };

@@ -5,11 +5,13 @@ import * as assessments from "./assessments";
 import * as claims from "./claims";
 import * as desks from "./desks";
 import type { Endpoint } from "./endpoint";
+import * as erasures from "./erasures";
 import * as evidence from "./evidence";
 import * as files from "./files";
 import * as firstRun from "./first-run";
 import * as history from "./history";
 import * as people from "./people";
+import * as persons from "./persons";
 import * as sources from "./sources";
 import * as streams from "./streams";
 import * as tokens from "./tokens";
@@ -44,6 +46,13 @@ export const endpoints: readonly Endpoint[] = [
   people.acceptInvitation,
   people.joinWithAccount,
   firstRun.openFirstDesk,
+  persons.readPerson,
+  persons.exportPerson,
+  persons.findNamed,
+  erasures.listErasures,
+  erasures.previewErasure,
+  erasures.requestErasure,
+  erasures.decideErasure,
   tokens.listTokens,
   tokens.makeToken,
   tokens.revokeToken,

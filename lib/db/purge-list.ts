@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, open, readFile } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Purge, purgeShape } from "./purge";
 
@@ -20,6 +20,14 @@ export async function appendToPurgeList(path: string, purges: Purge[]): Promise<
   } finally {
     await file.close();
   }
+}
+
+/** Puts these purges in the place of the list, in one move: a kill leaves the old list or the new one. */
+export async function replacePurgeList(path: string, purges: Purge[]): Promise<void> {
+  const beside = `${path}.new`;
+  await rm(beside, { force: true });
+  await appendToPurgeList(beside, purges);
+  await rename(beside, path);
 }
 
 /** The list in the order in which things were purged; empty where there is no file. */

@@ -3,6 +3,16 @@ import { z } from "zod";
 
 const columnName = z.string().regex(/^[a-z][a-z0-9_]*$/);
 
+/** Rows that go as a whole with the person they are about; nothing else refers to them. */
+const goesWhole = z.enum([
+  "access_token",
+  "assessment_draft",
+  "identity",
+  "password_reset",
+  "recovery_code",
+  "session",
+]);
+
 /** What a purge took away, as `purge.what` says it: which payloads, and what now stands in which columns. */
 export const purgedThings = z.object({
   payloads: z.array(z.object({ streamType: z.string(), streamId: z.uuid(), seq: z.int().min(1) })),
@@ -14,6 +24,8 @@ export const purgedThings = z.object({
       value: z.json(),
     }),
   ),
+  /** Every row with these values in these columns. */
+  rows: z.array(z.object({ table: goesWhole, key: z.record(columnName, z.json()) })).default([]),
 });
 
 /** One line of the purge list, one row of `purge`. */
@@ -40,11 +52,23 @@ export async function applyPurge(client: ClientBase, purge: Purge): Promise<void
     );
   }
   for (const field of purge.what.fields) await overwrite(client, field);
+  for (const row of purge.what.rows) await remove(client, row);
   await client.query(
     `INSERT INTO purge (id, desk_id, erasure_id, at, what) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO NOTHING`,
     [purge.id, purge.deskId, purge.erasureId, purge.at, JSON.stringify(purge.what)],
   );
   await client.query("SELECT set_config('claimdesk.purging', '', true)");
+}
+
+async function remove(client: ClientBase, row: Purge["what"]["rows"][number]): Promise<void> {
+  const table = client.escapeIdentifier(row.table);
+  const keys = Object.keys(row.key);
+  if (keys.length === 0) throw new Error(`a purge of ${row.table} names no row`);
+  const same = keys.map((name) => `t.${client.escapeIdentifier(name)} = k.${client.escapeIdentifier(name)}`);
+  await client.query(
+    `DELETE FROM ${table} AS t USING jsonb_populate_record(NULL::${table}, $1) AS k WHERE ${same.join(" AND ")}`,
+    [JSON.stringify(row.key)],
+  );
 }
 
 /** The database itself reads the JSON values as the types of the columns they belong to. */

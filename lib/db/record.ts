@@ -18,7 +18,12 @@ interface CommandResult {
  * Writes an event as the last statement of a transaction, in one round trip: bumps the stream's seq (its row lock makes seq gap-free
  * and in commit order), chains the digest, stores event and payload, keeps the command's result, notifies. Returns the seq.
  */
-export async function record(tx: Tx, actor: Actor, event: NewEvent, command: CommandResult | null): Promise<number> {
+export async function record(
+  tx: Pick<Tx, "$queryRaw">,
+  actor: Pick<Actor, "deskId" | "memberId" | "at">,
+  event: NewEvent,
+  command: CommandResult | null,
+): Promise<number> {
   const salt = randomBytes(16);
   const payload = canonicalJson({
     type: event.type,

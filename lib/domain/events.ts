@@ -28,6 +28,11 @@ interface Payloads {
   };
   /** What the desk no longer keeps, by how many of each. */
   retention_swept: { counts: Record<string, number> };
+  erasure_requested: { erasureId: string; memberId: string | null };
+  erasure_decided: { erasureId: string; decision: string };
+  erasure_carried_out: { erasureId: string; memberId: string | null; counts: Record<string, number> };
+  /** A person’s name was taken out of what is told here; how many rows of which table. */
+  personal_data_removed: { erasureId: string; counts: Record<string, number> };
   token_made: { tokenId: string; memberId: string; scopes: string[]; expiresAt: string };
   token_revoked: { tokenId: string; memberId: string };
   source_created: { kind: string; title: string };

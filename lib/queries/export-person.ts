@@ -1,0 +1,82 @@
+import type { Actor } from "@/lib/auth/actor";
+import { type Db, reading } from "@/lib/db/client";
+import { whileDatabaseAnswers } from "@/lib/db/database-error";
+import { findPerson } from "@/lib/db/find-person";
+import { attachment, fileNameOf } from "@/lib/domain/reports/file-name";
+import { fewAtOnce } from "@/lib/runtime/few-at-once";
+
+const inTurn = fewAtOnce(1, 10);
+
+/**
+ * Everything the desk holds about a person as one JSON file, for the person or whoever may export people: their profile and account,
+ * parts, answers, what they made by id and time, the events they are the actor of, traces of signing in. No secret, no hash of one.
+ */
+export async function exportPerson(actor: Actor, memberId: string) {
+  const make = () =>
+    reading().$transaction((db) => collect(db, actor, memberId), { isolationLevel: "RepeatableRead", timeout: 30_000 });
+  const data = await inTurn(() => whileDatabaseAnswers(make));
+  return {
+    bytes: `${JSON.stringify(data, null, 2)}\n`,
+    headers: {
+      "content-type": "application/json",
+      "content-disposition": attachment(fileNameOf(`personal-data ${data.member.name}`, "json")),
+      "x-content-type-options": "nosniff",
+    },
+  };
+}
+
+async function collect(db: Db, actor: Actor, memberId: string) {
+  const { deskId } = actor;
+  const { user, ...member } = await findPerson(db, actor, memberId, "export_person");
+  const desk = await db.desk.findUniqueOrThrow({ where: { id: deskId }, select: { id: true, name: true } });
+  const by = { where: { deskId, createdById: memberId }, orderBy: [{ createdAt: "asc" as const }] };
+  const of = { where: { deskId, memberId } };
+  return {
+    format: "claimdesk-person/1",
+    exportedAt: actor.at.toISOString(),
+    desk,
+    member,
+    account: user && { ...user, ...(await tracesOf(db, user.id)) },
+    parts: await db.part.findMany({ ...of, omit: { deskId: true, memberId: true } }),
+    answers: await db.assessment.findMany({ ...of, orderBy: [{ submittedAt: "asc" }] }),
+    drafts: await db.assessmentDraft.findMany(of),
+    claimsRecorded: await db.claim.findMany({
+      ...by,
+      select: { id: true, articleId: true, number: true, createdAt: true },
+    }),
+    claimsAssigned: await db.claim.findMany({
+      where: { deskId, assigneeId: memberId },
+      select: { id: true, articleId: true, number: true },
+    }),
+    evidence: await db.evidence.findMany({
+      ...by,
+      select: { id: true, articleId: true, claimId: true, createdAt: true },
+    }),
+    sources: await db.source.findMany({ ...by, select: { id: true, title: true, createdAt: true } }),
+    files: await db.file.findMany({
+      ...by,
+      select: { id: true, articleId: true, name: true, size: true, createdAt: true },
+    }),
+    accessTokens: await db.accessToken.findMany({ ...of, omit: { tokenHash: true } }),
+    invitations: await db.invitation.findMany({
+      where: { deskId, OR: [{ createdById: memberId }, { usedById: memberId }] },
+      omit: { tokenHash: true },
+    }),
+    erasures: await db.erasure.findMany({
+      where: { deskId, OR: [{ memberId }, { requestedById: memberId }, { decidedById: memberId }] },
+      omit: { names: true },
+    }),
+    events: await db.event.findMany({
+      where: { deskId, actorId: memberId },
+      select: { streamType: true, streamId: true, seq: true, type: true, at: true, subjects: true },
+      orderBy: [{ at: "asc" }, { streamId: "asc" }, { seq: "asc" }],
+    }),
+  };
+}
+
+/** Where and how the person signed in. */
+async function tracesOf(db: Db, userId: string) {
+  const sessions = await db.session.findMany({ where: { userId }, omit: { idHash: true } });
+  const identities = await db.identity.findMany({ where: { userId } });
+  return { sessions, identities };
+}

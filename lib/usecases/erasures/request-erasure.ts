@@ -1,0 +1,48 @@
+import type { Actor } from "@/lib/auth/actor";
+import { requireFresh } from "@/lib/auth/require-fresh";
+import type { BodyOf } from "@/lib/contract/endpoint";
+import type { requestErasure as endpoint } from "@/lib/contract/erasures";
+import type { Tx } from "@/lib/db/client";
+import { permit } from "@/lib/db/find-article";
+import { findDeskToChange } from "@/lib/db/find-desk";
+import { countOtherOwners, findPlaceToChange } from "@/lib/db/find-place";
+import { perform } from "@/lib/db/perform";
+import { event } from "@/lib/domain/events";
+import { refuse } from "@/lib/domain/refusal";
+
+/** Asks for a person's data to be taken away, with a reason. Nothing goes before somebody else approves. */
+export function requestErasure(actor: Actor, { commandId, erasure }: BodyOf<typeof endpoint>) {
+  return perform(actor, { name: "requestErasure", commandId, request: erasure }, async (tx) => {
+    await findDeskToChange(tx, actor);
+
+    permit("request_erasure", { standing: { role: actor.role, parts: [] } });
+    requireFresh(actor);
+
+    const { id, memberId, names, reason } = erasure;
+    if (memberId) await requireErasable(tx, actor, memberId);
+
+    const { deskId, memberId: requestedById, at: requestedAt } = actor;
+    await tx.erasure.createMany({
+      data: { deskId, id, memberId, names: names ?? [], reason, requestedById, requestedAt },
+    });
+
+    const subjects = [`erasure:${id}`, ...(memberId ? [`member:${memberId}`] : [])];
+    const told = event({ type: "desk", id: deskId }, "erasure_requested", { erasureId: id, memberId }, subjects);
+    return { events: [told], result: { id } };
+  });
+}
+
+async function requireErasable(tx: Tx, actor: Actor, memberId: string): Promise<void> {
+  const member = await findPlaceToChange(tx, actor, memberId);
+  if (member.role === "owner" && !member.disabledAt && (await countOtherOwners(tx, actor, memberId)) === 0) {
+    refuse("last_owner");
+  }
+  const pending = await tx.erasure.count({
+    where: {
+      deskId: actor.deskId,
+      memberId,
+      OR: [{ decision: null }, { decision: "approved", carriedOutAt: null }],
+    },
+  });
+  if (pending > 0) refuse("erasure_pending");
+}
