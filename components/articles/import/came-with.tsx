@@ -93,7 +93,8 @@ function Comment({
 function Note({ note, editor }: { note: BroughtNote } & Pick<Props, "editor">) {
   const { place } = note;
   // The last words before its mark name the place as a reader would.
-  const before = place?.prefix.split("\n").at(-1)?.trimStart() ?? "";
+  const line = place?.prefix.split("\n").at(-1) ?? "";
+  const before = line === place?.prefix ? line.replace(/^\S+\s+(?=\S)/, "") : line;
   return (
     <>
       <p className="text-ink-3">
