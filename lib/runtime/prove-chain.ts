@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** An event as it is told outside the database: digests in hex, the salt in base64. */
-export interface ToldEvent {
+interface ToldEvent {
   seq: number;
   type: string;
   version: number;
@@ -13,13 +13,7 @@ export interface ToldEvent {
   payload: string | null;
 }
 
-export type ChainFlaw =
-  | "seq_wrong"
-  | "half_purged"
-  | "digest_wrong"
-  | "payload_wrong"
-  | "columns_differ"
-  | "head_differs";
+type ChainFlaw = "seq_wrong" | "half_purged" | "digest_wrong" | "payload_wrong" | "columns_differ" | "head_differs";
 
 /**
  * The first event of a told history that does not prove, or null: digest = sha256(digest before || salt || payload), from the

@@ -44,13 +44,6 @@ export const arrivedFrom = z.strictObject({
 });
 export type ArrivedFrom = z.infer<typeof arrivedFrom>;
 
-/** The export an article arrived by: who made it, where and when. */
-export function lastChain(arrived: ArrivedFrom): KeptChain {
-  const last = arrived.chains.at(-1);
-  if (!last) throw new Error("an arrival from nowhere");
-  return last;
-}
-
 /** The place of each chain among the article's foreign events, which are numbered through: first and last, counted from 1. */
 export function chainBounds(chains: readonly { length: number }[]): { first: number; last: number }[] {
   let before = 0;

@@ -1,11 +1,11 @@
 import { PLACEMENTS_PER_CLAIM } from "../claims/claim";
 import { EVIDENCE_PER_ARTICLE } from "../evidence/evidence";
-import { codePointIndex } from "../text/code-points";
+import { type CodePointIndex, codePointIndex } from "../text/code-points";
 import type { TextRange } from "../text/ranges";
 import type { Claimdesk1 } from "./claimdesk-schema";
 
 /** What a claimdesk/1 file must be besides its shape, each rule by its name. */
-export type ExchangeRule =
+type ExchangeRule =
   | "id_twice"
   | "number_twice"
   | "person_missing"
@@ -21,7 +21,7 @@ export type ExchangeRule =
   | "part_twice"
   | "genesis_wrong";
 
-export interface BrokenRule {
+interface BrokenRule {
   rule: ExchangeRule;
   /** Where in the file, as "claims.3.places.0". */
   where: string;
@@ -31,7 +31,7 @@ type Tell = (rule: ExchangeRule, ...where: (string | number)[]) => void;
 type Claim = Claimdesk1["claims"][number];
 
 /** What lies in the text ranges of a file, in UTF-16 units. */
-export interface ExchangeRanges {
+interface ExchangeRanges {
   /** By the id of the place. */
   places: Map<string, TextRange>;
   /** start, end, start, end … by the id of the version. */
@@ -142,73 +142,94 @@ function checkVersions({ versions, article }: File, { sentences }: ExchangeRange
   }
 }
 
+type Here = (rule: ExchangeRule, ...where: (string | number)[]) => void;
+
+/** Ids that things of the file may point to. */
+interface Known {
+  versions: Map<string, { text: string; index: CodePointIndex }>;
+  scales: Map<string, Claimdesk1["scales"][number]>;
+  claims: Set<string>;
+  sources: Set<string>;
+  files: Set<string>;
+  evidence: Set<string>;
+}
+
 function checkClaims(file: File, { places }: ExchangeRanges, tell: Tell): void {
-  const indexes = new Map(file.versions.map(({ id, text }) => [id, { text, index: codePointIndex(text) }]));
   const idsOf = (list: { id: string }[]) => new Set(list.map(({ id }) => id));
-  const claimIds = idsOf(file.claims);
-  const sourceIds = idsOf(file.sources);
-  const fileIds = idsOf(file.files);
-  const evidenceIds = idsOf(file.claims.flatMap((claim) => claim.evidence));
-  const scales = new Map(file.scales.map((scale) => [scale.id, scale]));
-
+  const known: Known = {
+    versions: new Map(file.versions.map(({ id, text }) => [id, { text, index: codePointIndex(text) }])),
+    scales: new Map(file.scales.map((scale) => [scale.id, scale])),
+    claims: idsOf(file.claims),
+    sources: idsOf(file.sources),
+    files: idsOf(file.files),
+    evidence: idsOf(file.claims.flatMap((claim) => claim.evidence)),
+  };
   for (const [at, claim] of file.claims.entries()) {
-    const here = (rule: ExchangeRule, ...where: (string | number)[]) => tell(rule, "claims", at, ...where);
-
-    const perVersion = new Map<string, { places: number; primary: number }>();
-    for (const [nth, place] of claim.places.entries()) {
-      const version = indexes.get(place.versionId);
-      if (!version) {
-        here("thing_missing", "places", nth, "versionId");
-        continue;
-      }
-      const range = version.index.toUtf16(place.range);
-      places.set(place.id, range);
-      if (!standsAt(version.text, range, place)) here("place_wrong", "places", nth);
-      const count = perVersion.get(place.versionId) ?? { places: 0, primary: 0 };
-      perVersion.set(place.versionId, {
-        places: count.places + 1,
-        primary: count.primary + (place.primary ? 1 : 0),
-      });
-    }
-    for (const count of perVersion.values()) {
-      if (count.places > PLACEMENTS_PER_CLAIM) here("too_many", "places");
-      if (count.primary > 1) here("primary_twice", "places");
-    }
-
-    if (claim.mergedIntoId !== null) {
-      if (claim.retired === null) here("merged_not_retired");
-      if (!claimIds.has(claim.mergedIntoId) || claim.mergedIntoId === claim.id) here("thing_missing", "mergedIntoId");
-    }
-    const ends = claim.links.map(({ toId, type }) => `${toId} ${type}`);
-    if (new Set(ends).size !== ends.length || claim.links.some(({ toId }) => toId === claim.id)) {
-      here("link_wrong", "links");
-    }
-    for (const [nth, { toId }] of claim.links.entries()) {
-      if (!claimIds.has(toId)) here("thing_missing", "links", nth, "toId");
-    }
-    for (const [nth, each] of claim.evidence.entries()) {
-      if (!sourceIds.has(each.sourceId)) here("thing_missing", "evidence", nth, "sourceId");
-      if (each.reliesOnId !== null && !sourceIds.has(each.reliesOnId))
-        here("thing_missing", "evidence", nth, "reliesOnId");
-      if (each.fileIds.some((id) => !fileIds.has(id))) here("thing_missing", "evidence", nth, "fileIds");
-      if (new Set(each.fileIds).size !== each.fileIds.length) here("id_twice", "evidence", nth, "fileIds");
-    }
-    for (const [nth, each] of claim.assessments.entries()) {
-      const scale = scales.get(each.scaleId);
-      const label = scale?.labels.find(({ key }) => key === each.labelKey);
-      if (!scale) here("thing_missing", "assessments", nth, "scaleId");
-      else if (!label || label.finding !== each.finding) here("label_wrong", "assessments", nth);
-      else if (label.disposition !== null && label.disposition !== each.disposition) {
-        here("label_wrong", "assessments", nth);
-      }
-      if (!indexes.has(each.judged.versionId)) here("thing_missing", "assessments", nth, "judged.versionId");
-      if (each.judged.evidenceIds.some((id) => !evidenceIds.has(id))) {
-        here("thing_missing", "assessments", nth, "judged.evidenceIds");
-      }
-    }
-    const last = claim.assessments.toSorted((a, b) => a.number - b.number).at(-1);
-    if (claim.finding !== (last?.finding ?? null)) here("finding_wrong", "finding");
+    const here: Here = (rule, ...where) => tell(rule, "claims", at, ...where);
+    checkPlaces(claim, known, places, here);
+    checkLinks(claim, known, here);
+    checkEvidence(claim, known, here);
+    checkAnswers(claim, known, here);
   }
+}
+
+function checkPlaces(claim: Claim, { versions }: Known, ranges: ExchangeRanges["places"], here: Here): void {
+  const perVersion = new Map<string, { places: number; primary: number }>();
+  for (const [nth, place] of claim.places.entries()) {
+    const version = versions.get(place.versionId);
+    if (!version) {
+      here("thing_missing", "places", nth, "versionId");
+      continue;
+    }
+    const range = version.index.toUtf16(place.range);
+    ranges.set(place.id, range);
+    if (!standsAt(version.text, range, place)) here("place_wrong", "places", nth);
+    const count = perVersion.get(place.versionId) ?? { places: 0, primary: 0 };
+    perVersion.set(place.versionId, { places: count.places + 1, primary: count.primary + (place.primary ? 1 : 0) });
+  }
+  for (const count of perVersion.values()) {
+    if (count.places > PLACEMENTS_PER_CLAIM) here("too_many", "places");
+    if (count.primary > 1) here("primary_twice", "places");
+  }
+}
+
+function checkLinks({ id, mergedIntoId, retired, links }: Claim, { claims }: Known, here: Here): void {
+  if (mergedIntoId !== null) {
+    if (retired === null) here("merged_not_retired");
+    if (!claims.has(mergedIntoId) || mergedIntoId === id) here("thing_missing", "mergedIntoId");
+  }
+  const ends = links.map(({ toId, type }) => `${toId} ${type}`);
+  if (new Set(ends).size !== ends.length || links.some(({ toId }) => toId === id)) here("link_wrong", "links");
+  for (const [nth, { toId }] of links.entries()) {
+    if (!claims.has(toId)) here("thing_missing", "links", nth, "toId");
+  }
+}
+
+function checkEvidence({ evidence }: Claim, { sources, files }: Known, here: Here): void {
+  for (const [nth, { sourceId, reliesOnId, fileIds }] of evidence.entries()) {
+    if (!sources.has(sourceId)) here("thing_missing", "evidence", nth, "sourceId");
+    if (reliesOnId !== null && !sources.has(reliesOnId)) here("thing_missing", "evidence", nth, "reliesOnId");
+    if (fileIds.some((id) => !files.has(id))) here("thing_missing", "evidence", nth, "fileIds");
+    if (new Set(fileIds).size !== fileIds.length) here("id_twice", "evidence", nth, "fileIds");
+  }
+}
+
+function checkAnswers({ assessments, finding }: Claim, { scales, versions, evidence }: Known, here: Here): void {
+  for (const [nth, each] of assessments.entries()) {
+    const scale = scales.get(each.scaleId);
+    const label = scale?.labels.find(({ key }) => key === each.labelKey);
+    if (!scale) here("thing_missing", "assessments", nth, "scaleId");
+    else if (!label || label.finding !== each.finding) here("label_wrong", "assessments", nth);
+    else if (label.disposition !== null && label.disposition !== each.disposition) {
+      here("label_wrong", "assessments", nth);
+    }
+    if (!versions.has(each.judged.versionId)) here("thing_missing", "assessments", nth, "judged.versionId");
+    if (each.judged.evidenceIds.some((id) => !evidence.has(id))) {
+      here("thing_missing", "assessments", nth, "judged.evidenceIds");
+    }
+  }
+  const last = assessments.toSorted((a, b) => a.number - b.number).at(-1);
+  if (finding !== (last?.finding ?? null)) here("finding_wrong", "finding");
 }
 
 /** Places that no longer stand in the text say only where they stood. */
