@@ -2,6 +2,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
+import { firstRunIsOpen } from "@/lib/auth/first-run";
 import { getPageUser } from "@/lib/auth/get-page-user";
 import { homePath } from "@/lib/auth/home-path";
 import { Refusal } from "@/lib/domain/refusal";
@@ -33,7 +34,8 @@ export default async function HomePage() {
 async function whereTo(): Promise<string | null> {
   try {
     const user = await getPageUser();
-    return user ? await homePath(user) : "/sign-in";
+    if (user) return await homePath(user);
+    return (await firstRunIsOpen()) ? "/first-run" : "/sign-in";
   } catch (error) {
     if (error instanceof Refusal) return "/sign-in";
     throw error;

@@ -38,7 +38,8 @@ function OpenDesk({ deskId, children }: { deskId: string; children: ReactNode })
     // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not in every browser yet
     if (known) document.cookie = `claimdesk.last-desk=${known}; path=/; max-age=31536000; samesite=lax`;
   }, [known]);
-  if (desk.data) {
+  // What was read before is shown while nobody answers; once the answer is a no, nothing of it is.
+  if (desk.data && !(desk.error instanceof ApiProblem)) {
     return (
       <WorkspaceProvider desk={desk.data} queries={queries}>
         <CommandsProvider singleKeys={desk.data.me.preferences.singleKeys}>

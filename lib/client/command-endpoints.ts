@@ -32,6 +32,7 @@ const all: Endpoint[] = [
   sources.createSource,
   sources.editSource,
   desks.editPreferences,
+  desks.editDesk,
 ];
 
 /** What the outbox can send, by the name that an entry keeps. */

@@ -1,4 +1,5 @@
 import type { Endpoint } from "@/lib/contract/endpoint";
+import type { Problem } from "@/lib/contract/problem";
 import { ApiProblem, call, Unreachable } from "./call";
 import { commandEndpoints } from "./command-endpoints";
 import type { Entry, Outbox } from "./outbox";
@@ -7,11 +8,12 @@ const LONGEST_WAIT_MS = 15_000;
 
 /**
  * Sends an outbox's entries one after the other, in order, one tab at a time. No answer: the same entry again, later and later. A definitive
- * no marks the entry and goes on with the next. `onDone` hears of each acknowledged entry.
+ * no marks the entry and goes on with the next. `onDone` hears of each acknowledged entry, `onRefused` why one was not done.
  */
 export class Sender {
   readonly #outbox: Outbox;
   readonly #onDone: (entry: Entry) => void;
+  readonly #onRefused: (problem: Problem) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running = false;
   #stopped = false;
@@ -21,9 +23,10 @@ export class Sender {
   /** Since when the server does not answer; null while it does. */
   unreachableSince: number | null = null;
 
-  constructor(outbox: Outbox, onDone: (entry: Entry) => void) {
+  constructor(outbox: Outbox, onDone: (entry: Entry) => void, onRefused: (problem: Problem) => void = () => {}) {
     this.#outbox = outbox;
     this.#onDone = onDone;
+    this.#onRefused = onRefused;
     this.#unsubscribe = outbox.subscribe(() => this.wake());
     globalThis.addEventListener?.("online", this.#online);
   }
@@ -107,6 +110,7 @@ export class Sender {
       if (error instanceof ApiProblem && error.problem.code !== "not_signed_in") {
         this.#reach(true);
         await this.#outbox.update(seen, { state: "refused", problem: error.problem });
+        this.#onRefused(error.problem);
         return true;
       }
       await this.#outbox.update(seen, { state: "waiting" });

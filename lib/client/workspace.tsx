@@ -1,6 +1,6 @@
 "use client";
 
-import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { QueryCache, QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { type DeskView, readDesk } from "@/lib/contract/desks";
 import { ApiProblem, call } from "./call";
@@ -27,7 +27,14 @@ export function useWorkspace(): Workspace {
 
 /** A failed read is tried again while the server does not answer; a definitive no is shown at once. */
 function makeQueries(): QueryClient {
-  return new QueryClient({
+  const queries: QueryClient = new QueryClient({
+    // Whoever was shut out or signed out learns it from whatever they read next: the desk is asked again, and says so.
+    queryCache: new QueryCache({
+      onError: (error, { queryKey }) => {
+        const isDesk = queryKey[0] === "desk" && queryKey.length === 2;
+        if (!isDesk && isShutOut(error)) void queries.invalidateQueries({ queryKey: ["desk"] });
+      },
+    }),
     defaultOptions: {
       queries: {
         retry: (count, error) => !(error instanceof ApiProblem) && count < 4,
@@ -38,6 +45,14 @@ function makeQueries(): QueryClient {
       },
     },
   });
+  return queries;
+}
+
+/** The desk itself said no, or nobody is signed in any more. */
+function isShutOut(error: unknown): boolean {
+  if (!(error instanceof ApiProblem)) return false;
+  const { code, params } = error.problem;
+  return code === "not_signed_in" || (code === "not_found" && params.what === "desk");
 }
 
 export function QueriesProvider({ children }: { children: ReactNode }) {
@@ -67,7 +82,15 @@ export function WorkspaceProvider({
   const [running, setRunning] = useState<{ owner: string; outbox: Outbox; sender: Sender } | null>(null);
   useEffect(() => {
     const outbox = new Outbox(owner);
-    const sender = new Sender(outbox, (entry) => void settle(queries, outbox, desk.id, entry));
+    const sender = new Sender(
+      outbox,
+      (entry) => void settle(queries, outbox, desk.id, entry),
+      // A right that ended while a screen was open: what may be done is read anew, so that the screen says it.
+      ({ code, params }) => {
+        if (code === "not_allowed" || (code === "not_found" && params.what === "desk"))
+          void queries.invalidateQueries();
+      },
+    );
     let gone = false;
     void outbox.load().then(() => {
       if (gone) return;
@@ -91,7 +114,8 @@ async function settle(queries: QueryClient, outbox: Outbox, deskId: string, entr
     try {
       if (entry.endpoint === "draftAssessment") keepDraft(queries, entry);
       else if (entry.articleId) await catchUp(queries, deskId, entry.articleId);
-      if (entry.endpoint === "editPreferences") await queries.invalidateQueries({ queryKey: ["desk", deskId] });
+      if (entry.endpoint === "editPreferences" || entry.endpoint === "editDesk")
+        await queries.invalidateQueries({ queryKey: ["desk", deskId] });
       // A source's own words stand on the cards of every claim that uses it.
       if (entry.endpoint === "editSource") await queries.invalidateQueries({ queryKey: ["claims"] });
       break;

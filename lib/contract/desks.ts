@@ -37,6 +37,8 @@ const deskView = z.object({
   fetchPages: z.boolean(),
   partDefaults,
   demo: z.boolean(),
+  /** Whether this installation sends mail; without it links are copied. */
+  canMail: z.boolean(),
   me: z.object({ memberId: id, name: z.string(), role, preferences }),
   members: z.array(memberView),
   /** All versions of the desk's scales: an old answer keeps its label. */

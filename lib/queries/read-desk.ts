@@ -33,6 +33,7 @@ export function readDesk(actor: Actor): Promise<DeskView> {
       fetchPages: desk.fetchPages && env().CLAIMDESK_FETCH,
       partDefaults: partDefaults.parse(desk.partDefaults),
       demo: instance?.demo ?? false,
+      canMail: env().SMTP_URL !== undefined,
       me: { memberId: me.id, name: me.name, role: actor.role, preferences: preferences.parse(me.preferences) },
       members: desk.members.map(({ id, userId, name, role, about, disabledAt }) => ({
         id,

@@ -134,6 +134,7 @@ export const importWords = {
     deadline: "Deadline",
     part: "Your part",
     noPart: "None",
+    partByDefault: (part: string) => `As the desk’s settings say: ${part}`,
     wrong: {
       title: "An article needs a title of at most 500 characters.",
       byline: "At most 300 characters.",

@@ -44,6 +44,7 @@ export function MetadataFields({ draft, wrong, onField, onPart }: Props) {
     };
   };
   const parts = purpose ? ownParts(desk.me.role, purpose) : [];
+  const byDefault = purpose ? desk.partDefaults[purpose].creator : null;
   return (
     <div className="flex flex-col gap-3">
       <TextField {...text("title")} required />
@@ -71,7 +72,10 @@ export function MetadataFields({ draft, wrong, onField, onPart }: Props) {
           value={part && parts.includes(part) ? part : ""}
           onChange={(value) => onPart(value === "" ? null : value)}
           choices={[
-            { value: "", label: words.noPart },
+            {
+              value: "",
+              label: byDefault ? words.partByDefault(articleWords.parts[byDefault].toLowerCase()) : words.noPart,
+            },
             ...parts.map((value) => ({ value, label: articleWords.parts[value] })),
           ]}
         />

@@ -55,11 +55,12 @@ export function useSaveArticle(forget: () => Promise<void>, letPageGo: () => voi
         return;
       }
       const { articleId, purpose, part, fields, cameWith, page } = draft;
-      const parts = part ? [{ memberId: desk.me.memberId, part }] : [];
+      // Nothing chosen: the desk's settings say who gets which part.
+      const parts = part ? { parts: [{ memberId: desk.me.memberId, part }] } : {};
       const doc = finishedDoc(draft.doc, fields.language);
       const brought = cameWith && Object.values(cameWith).some((each) => each.length > 0) ? { brought: cameWith } : {};
       const fetched = page ? { fetchedPageId: page.id } : {};
-      const article = { id: articleId, purpose, ...fields, doc, ...brought, ...fetched, parts };
+      const article = { id: articleId, purpose, ...fields, doc, ...brought, ...fetched, ...parts };
       const said = JSON.stringify(article);
       if (sent.current?.said !== said) sent.current = { said, commandId: newId() };
       const body = { commandId: sent.current.commandId, ...article };
