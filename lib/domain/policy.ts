@@ -4,7 +4,6 @@ import type { Role } from "./desk/member";
 /** Everything a member can ask to do. A new verb is a new row of `rules`; what has no row is refused. */
 export const actions = [
   "read_desk",
-  "add_member",
   "invite_member",
   "manage_members",
   "edit_desk",
@@ -53,7 +52,6 @@ const working: readonly PartName[] = ["writer", ...checking];
 /** Who may do what: one table. Rules that no override lifts (a writer never assesses their own article) stand in `never`. */
 export const rules: Readonly<Record<Action, Rule>> = {
   read_desk: { roles: everyone, parts: [] },
-  add_member: { roles: ["owner"], parts: [] },
   invite_member: { roles: ["owner", "editor"], parts: [] },
   manage_members: { roles: ["owner"], parts: [] },
   edit_desk: { roles: ["owner"], parts: [] },

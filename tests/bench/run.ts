@@ -2,7 +2,9 @@ import { cpus, loadavg } from "node:os";
 import { ensureBuild, ensureClient } from "@/scripts/build";
 import { secondsSince, Trouble } from "@/scripts/say";
 import { exitOnSignals } from "@/scripts/throwaway-database";
+import { type ImportFigures, measureImports } from "./imports/measure";
 import { type MarkFigures, measureMarks } from "./marks/measure";
+import { measureReads } from "./reads/measure";
 import { measureSaves, type SaveFigures } from "./saves/measure";
 import { aim, table, times } from "./tell";
 
@@ -14,6 +16,9 @@ const MARKS = [
 ];
 const LOADS = [1, 16, 64].flatMap((connections) => [1, 64].map((articles) => ({ connections, articles })));
 const SAVE_MS = 6_000;
+const READ_MS = 3_000;
+/** What the script of the workbench may weigh, gzipped (bytes). */
+const MOST_SCRIPT = 250_000;
 
 const ms = (value: number) => value.toFixed(value < 10 ? 1 : 0);
 
@@ -87,6 +92,54 @@ function tellSaves(all: SaveFigures[]): void {
   }
 }
 
+function tellReads({ reads, opening }: Awaited<ReturnType<typeof measureReads>>): void {
+  console.log("\nReading over HTTP with session, rights and shapes, beside a bare node:http + pg server");
+  table([
+    [
+      "",
+      "connections",
+      "ours /s",
+      "p50 ms",
+      "p99 ms",
+      "cpu ms",
+      "kB",
+      "bare /s",
+      "p50 ms",
+      "p99 ms",
+      "cpu ms",
+      "kB",
+      "ours / bare",
+    ],
+    ...reads.map(({ what, connections, ours, bare }) => [
+      what,
+      String(connections),
+      ...[ours, bare].flatMap(({ perSecond, p50, p99, cpuMs, bytes }) => [
+        perSecond.toFixed(0),
+        ms(p50),
+        ms(p99),
+        cpuMs.toFixed(2),
+        (bytes / 1000).toFixed(0),
+      ]),
+      (ours.perSecond / bare.perSecond).toFixed(2),
+    ]),
+  ]);
+  for (const { what, connections, ours, bare } of reads) {
+    const share = ours.perSecond / bare.perSecond;
+    aim(`${what} at ${connections}: a third of the bare server: ${share.toFixed(2)}`, share >= 1 / 3);
+  }
+  const { empty, thousand, scripts } = opening;
+  console.log(
+    `\nOpening an article in Chromium: ${ms(empty)} ms without claims, ${ms(thousand)} ms until the first of 1,000 is drawn (${times(thousand / empty)})`,
+  );
+  aim(`script of the workbench within 250 kB gzipped: ${(scripts / 1000).toFixed(0)} kB`, scripts <= MOST_SCRIPT);
+}
+
+function tellImports({ docx, text, docxWords, memory }: ImportFigures): void {
+  console.log(
+    `\nImporting ${docxWords} words: ${ms(docx)} ms as .docx, ${ms(text)} ms as plain text (${times(docx / text)}); ${memory.toFixed(0)} MB more at the most`,
+  );
+}
+
 async function bench(): Promise<void> {
   const started = performance.now();
   await ensureClient();
@@ -96,8 +149,12 @@ async function bench(): Promise<void> {
   const marks: MarkFigures[] = [];
   for (const { claims, rounds } of MARKS) marks.push(await measureMarks(claims, rounds, console.log));
   const saves = await measureSaves(LOADS, SAVE_MS, console.log);
+  const reads = await measureReads(READ_MS, console.log);
+  const imports = await measureImports(console.log);
   tellMarks(marks);
   tellSaves(saves);
+  tellReads(reads);
+  tellImports(imports);
   console.log(
     `\nTook ${secondsSince(started)}. After: ${machine()}. Above a load of its own cores, only the ratios mean anything.`,
   );

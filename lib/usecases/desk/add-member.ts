@@ -15,7 +15,7 @@ interface NewMember {
 /** Gives a person who has an account a place on the desk. */
 export function addMember(actor: Actor, { commandId, member }: { commandId: string; member: NewMember }) {
   return perform(actor, { name: "addMember", commandId, request: { member } }, async (tx) => {
-    permit("add_member", { standing: { role: actor.role, parts: [] } });
+    permit("manage_members", { standing: { role: actor.role, parts: [] } });
 
     await tx.member.createMany({ data: { deskId: actor.deskId, ...member, createdAt: actor.at } });
 
