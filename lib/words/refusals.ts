@@ -12,6 +12,7 @@ const things: Record<string, string> = {
   article: "This article",
   claim: "This claim",
   desk: "This desk",
+  erasure: "This erasure",
   evidence: "This piece of evidence",
   file: "This file",
   invitation: "This invitation",
@@ -101,6 +102,18 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   email_taken: {
     title: "Account exists",
     detail: "There is an account with this e-mail address already. Sign in with it, then open the link again.",
+  },
+  erasure_decided: {
+    title: "Decided already",
+    detail: "This erasure was decided already. Reload to see how.",
+  },
+  erasure_needs_another: {
+    title: "Somebody else decides",
+    detail: "Whoever asked for an erasure does not decide on it. Another person has to.",
+  },
+  erasure_pending: {
+    title: "Asked for already",
+    detail: "This person’s erasure was asked for already and waits to be decided.",
   },
   evidence_not_withdrawn: { title: "Not withdrawn", detail: "This piece of evidence is not withdrawn." },
   evidence_too_many: {
