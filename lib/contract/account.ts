@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { emailAddress, personName, typedPassword } from "@/lib/domain/accounts/account";
-import { fieldEdits, moment } from "@/lib/domain/fields";
-import { endpoint } from "./endpoint";
+import { fieldEdits, id, moment } from "@/lib/domain/fields";
+import { command, endpoint } from "./endpoint";
 
 /* One's own account. No command ids: each of these does the same when it is asked twice, or makes the former answer void. */
 
@@ -157,5 +157,19 @@ export const resetPassword = endpoint(
   {
     body: z.strictObject({ token: z.string().max(200), password: typedPassword }),
     response: z.object({}),
+  },
+);
+
+export const makePasswordReset = endpoint(
+  "makePasswordReset",
+  "POST",
+  "/desks/{deskId}/members/{memberId}/password-reset",
+  "Make a link to a new password for a member who works on this desk alone",
+  {
+    params: z.object({ deskId: id, memberId: id }),
+    body: command({}),
+    /** Null when the same command was sent before: the link was shown then. */
+    response: z.object({ link: z.string().nullable(), expiresAt: moment, seq: z.int() }),
+    scope: "manage",
   },
 );

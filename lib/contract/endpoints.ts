@@ -30,6 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   account.endSessions,
   account.askPasswordReset,
   account.resetPassword,
+  account.makePasswordReset,
   desks.listDesks,
   desks.readDesk,
   desks.editDesk,

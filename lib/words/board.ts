@@ -18,6 +18,7 @@ const did: Readonly<Record<EventType, string>> = {
   erasure_decided: "decided on an erasure",
   erasure_carried_out: "let personal data be erased",
   personal_data_removed: "let a name be taken out",
+  password_reset_made: "made a link to a new password",
   token_made: "made an access token",
   token_revoked: "revoked an access token",
   source_created: "added a source",

@@ -43,6 +43,7 @@ const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
   erasure_decided: ({ decision }) => `${decision} an erasure of personal data`,
   erasure_carried_out: () => "let personal data be erased",
   personal_data_removed: () => "let a person’s name be taken out, as was decided by two",
+  password_reset_made: () => "made a link to a new password",
   token_made: () => "made an access token",
   token_revoked: ({ memberId }, { nameOf }) => `revoked an access token of ${nameOf(memberId) ?? "somebody"}`,
   source_created: ({ title }) => `added the source ${quoted(title)}`,
