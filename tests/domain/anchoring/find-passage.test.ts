@@ -17,7 +17,7 @@ describe("a passage in a text", () => {
     ["We  have\nnever been\u00a0busier", ["We have never been busier"]],
     ["in May. 'We have never", ["in May.\n“We have never"]],
     ['harbour master - "not even in 2008"', ["harbour master – “not even in 2008"]],
-    ["A harbour is busy; it's a fact...", ["A har\u00adbour is busy; it’s a fact…"]],
+    ["A harbour is busy; it's a fact...", ["A har\u00adbour is busy; it’s a fact"]],
     ["The port moved […] in May", ["The port moved", "in May"]],
     [
       "The port moved ... said Marit Lund (...) was built in 1974",
@@ -30,9 +30,45 @@ describe("a passage in a text", () => {
     ["", []],
     ["  ", []],
     ["“”", []],
+    ["““4,200 containers””", ["4,200 containers"]],
+    ["… moved 4,200 …", ["moved 4,200"]],
+    ["...moved 4,200...", ["moved 4,200"]],
+    ["[…] moved 4,200 […]", ["moved 4,200"]],
+    ["port[…]May", ["port", "May"]],
+    ["port ( ... ) May", ["port", "May"]],
+    ["port [ … ] May", ["port", "May"]],
+    ["port [...] May (…) 1974", ["port", "May", "1974"]],
+    ["port … May", ["port", "May"]],
+    ["port…May", []],
+    ["1974 […] 1974", []],
+    ["May […] in May", []],
+    ["moved 4,200 […] 4,200", []],
+    ["port […] 4,300", []],
+    ["a fact ... and the", ["a fact… and the"]],
     ["[…]", []],
   ])("%j", (passage, expected) => {
     expect(found(passage)).toEqual(expected);
+  });
+
+  test("may hold signs nobody sees, alone or in a word", () => {
+    expect(found("a b", "a \u00ad b")).toEqual(["a \u00ad b"]);
+    expect(found("a \u200b b", "a b")).toEqual(["a b"]);
+    expect(found("harbour", "har\u00adbo\u2060ur")).toEqual(["har\u00adbo\u2060ur"]);
+    expect(found("har\u00adbour", "The harbour.")).toEqual(["harbour"]);
+    expect(found("می‌خواهم", "من می‌خواهم بروم")).toEqual(["می‌خواهم"]);
+    expect(found("می", "من می‌خواهم بروم")).toEqual([]);
+  });
+
+  test.each([
+    ["四千二百", "港は四千二百個"],
+    ["コンテナ", "個のコンテナを"],
+    ["を運", "コンテナを運んだ"],
+    ["ท่าเรือ", "ที่ท่าเรือแห่ง"],
+    ["ທ່າ", "ຢູ່ທ່າເຮືອ"],
+    ["កំពង់", "នៅកំពង់ផែ"],
+    ["ဆိပ်ကမ်း", "ထိုဆိပ်ကမ်းသည်"],
+  ])("%s is found within %s, which writes no spaces", (passage, text) => {
+    expect(found(passage, text)).toEqual([passage]);
   });
 
   test("is not in a text without words", () => {
