@@ -1,11 +1,12 @@
 import { refuse } from "@/lib/domain/refusal";
 import { TEXT_LIMITS } from "@/lib/domain/text/doc";
 import { cleanText } from "@/lib/import/clean-text";
-import { type Author, type DocxMark, DocxMarks, markText, withoutMarks } from "@/lib/import/docx-marks";
-import { type DocxLang, escaped, langOf, WORD } from "@/lib/import/docx-styles";
+import { keptElements, renamedElements, transparentElements } from "@/lib/import/docx-elements";
+import { type Author, type DocxMarks, withoutMarks } from "@/lib/import/docx-marks";
+import { type DocxLang, escaped, langOf } from "@/lib/import/docx-styles";
+import { DocxWriter } from "@/lib/import/docx-writer";
 import { readXml, type XmlAttributes, type XmlListener } from "@/lib/import/docx-xml";
 import { isBlank } from "@/lib/import/html-inline";
-import { IMPORT_LIMITS } from "@/lib/import/import-limits";
 
 /** What the text's part asks of the rest of the file. */
 export interface DocxSurroundings {
@@ -24,76 +25,8 @@ export interface ReducedDocx {
   languages: ReadonlyMap<string, number>;
 }
 
-/** Elements that are written again, with the attributes that are. */
-const kept: Readonly<Record<string, readonly string[]>> = {
-  "w:body": [],
-  "w:p": [],
-  "w:pPr": [],
-  "w:pStyle": ["w:val"],
-  "w:numPr": [],
-  "w:ilvl": ["w:val"],
-  "w:numId": ["w:val"],
-  "w:r": [],
-  "w:rPr": [],
-  "w:rStyle": ["w:val"],
-  "w:b": ["w:val"],
-  "w:i": ["w:val"],
-  "w:u": ["w:val"],
-  "w:strike": ["w:val"],
-  "w:vertAlign": ["w:val"],
-  "w:tab": [],
-  "w:br": ["w:type"],
-  "w:noBreakHyphen": [],
-  "w:sym": ["w:font", "w:char"],
-  "w:hyperlink": ["r:id", "w:anchor"],
-  "w:fldChar": ["w:fldCharType"],
-  "w:tbl": [],
-  "w:tr": [],
-  "w:trPr": [],
-  "w:tblHeader": [],
-  "w:tc": [],
-  "w:tcPr": [],
-  "w:gridSpan": ["w:val"],
-  "w:vMerge": ["w:val"],
-};
-
-/** Elements that go while what is in them stays; all of m:, v:, and of drawings besides. */
-const transparent = new Set([
-  "w:document",
-  "w:sdt",
-  "w:sdtContent",
-  "w:customXml",
-  "w:smartTag",
-  "w:fldSimple",
-  "w:dir",
-  "w:bdo",
-  "w:ruby",
-  "w:rubyBase",
-  "w:drawing",
-  "w:pict",
-  "w:object",
-  "mc:AlternateContent",
-]);
-
-const renamed: Readonly<Record<string, string>> = {
-  "w:cr": "w:br",
-  "w:ptab": "w:tab",
-  "w:dstrike": "w:strike",
-  "m:r": "w:r",
-  "m:t": "w:t",
-};
-
 /** Fields inside each other, of which mammoth asks all at every run; nobody nests more. */
 const FIELDS_INSIDE = 20;
-
-interface Paragraph {
-  /** where its own element and its content begin in what is written */
-  at: number;
-  content: number | null;
-  hasText: boolean;
-  markDeleted: boolean;
-  rtl: boolean;
-}
 
 interface Run {
   hidden: boolean;
@@ -114,29 +47,18 @@ interface Frame {
 export function reduceDocx(bytes: Uint8Array, around: DocxSurroundings): ReducedDocx {
   const reducer = new Reducer(around);
   readXml(bytes, reducer);
-  return { xml: reducer.xml(), marks: reducer.marks, languages: reducer.languages };
+  return { xml: reducer.writer.xml(), marks: reducer.writer.marks, languages: reducer.languages };
 }
 
 class Reducer implements XmlListener {
-  readonly marks = new DocxMarks();
+  readonly writer = new DocxWriter();
   readonly languages = new Map<string, number>();
   private readonly around: DocxSurroundings;
-  private out: string[] = [];
-  private written = 0;
   private readonly frames: Frame[] = [];
-  /** elements that were written and are open */
-  private readonly open_: string[] = [];
   private skipped = 0;
-  private readonly paragraphs: Paragraph[] = [];
   private run: Run | null = null;
   private text_: string | null = null;
   private deletion: (Author & { words: string }) | null = null;
-  /** marks that wait for the next words */
-  private readonly pending = new Set<number>();
-  /** beginnings of comments and insertions that wait, by what they begin */
-  private readonly waiting = new Map<string, number>();
-  /** a paragraph whose end was deleted: its content stays, the next gives it its properties (`at` is their place) */
-  private carried: { at: number; hasText: boolean } | null = null;
   private field: string | null = null;
   private fields = 0;
   private readonly ranged = new Set<string>();
@@ -148,17 +70,12 @@ class Reducer implements XmlListener {
     this.around = around;
   }
 
-  xml(): string {
-    const names = `xmlns:w="${WORD}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"`;
-    return `<w:document ${names}>${this.out.join("")}</w:document>`;
-  }
-
   open(given: string, attrs: XmlAttributes): void {
     if (this.skipped > 0) {
       this.skipped += 1;
       return;
     }
-    const name = renamed[given] ?? given;
+    const name = renamedElements[given] ?? given;
     this.beginContent(name);
     const leave = this.enter(name, attrs);
     if (leave === "skip") this.skipped = 1;
@@ -206,7 +123,7 @@ class Reducer implements XmlListener {
       case "w:moveFrom":
         return this.deleted(attrs);
       case "w:commentRangeStart":
-        this.mark({ kind: "comment_start", id: attrs["w:id"] ?? "" }, `comment ${attrs["w:id"]}`);
+        this.writer.mark({ kind: "comment_start", id: attrs["w:id"] ?? "" }, `comment ${attrs["w:id"]}`);
         return "skip";
       case "w:commentRangeEnd":
         this.commentEnd(attrs["w:id"] ?? "");
@@ -239,7 +156,7 @@ class Reducer implements XmlListener {
   /** What stands in the properties of a run or a paragraph and is no formatting. */
   private property(name: string, attrs: XmlAttributes): "skip" | undefined {
     const isOn = attrs["w:val"] !== "0" && attrs["w:val"] !== "false";
-    const paragraph = this.paragraphs.at(-1);
+    const paragraph = this.writer.top;
     if (name === "w:vanish" && this.run !== null && this.parent === "w:rPr") this.run.hidden ||= isOn;
     else if (name === "w:lang" && this.run !== null) this.run.lang = { ...this.run.lang, ...said(langOf(attrs)) };
     else if (name === "w:bidi" && paragraph !== undefined && this.parent === "w:pPr") paragraph.rtl = isOn;
@@ -253,97 +170,50 @@ class Reducer implements XmlListener {
       return this.inDrawing() ? undefined : "skip";
     }
     if (name.startsWith("m:")) return name.endsWith("Pr") ? "skip" : undefined;
-    if (transparent.has(name)) return undefined;
-    const attributes = kept[name];
+    if (transparentElements.has(name)) return undefined;
+    const attributes = keptElements[name];
     if (attributes === undefined) return "skip";
     // A run's properties in the properties of a paragraph are those of its end.
     if (name === "w:rPr" && this.parent === "w:pPr") return undefined;
     if (this.deletion !== null) return undefined;
-    if (name === "w:tbl" || name === "w:tc") this.putCarried();
-    return this.element(name, attributes, attrs);
+    if (name === "w:tbl" || name === "w:tc") this.writer.putCarried();
+    return this.writer.element(name, this.keptAttributes(attributes, attrs));
   }
 
-  private element(name: string, attributes: readonly string[], attrs: XmlAttributes): () => void {
-    this.written += 1;
-    const limit = IMPORT_LIMITS.docx.keptElements;
-    if (this.written > limit) refuse("import_too_large", { limit, unit: "elements" });
-    let tag = `<${name}`;
-    for (const each of attributes) {
-      const value = attrs[each];
-      if (value === undefined || (each === "r:id" && !this.around.hasLink(value))) continue;
-      tag += ` ${each}="${escaped(cleanText(value).slice(0, 4_000))}"`;
-    }
-    this.write(`${tag}>`);
-    this.open_.push(name);
-    return () => {
-      if (name === "w:body" || name === "w:tc") this.putCarried();
-      this.open_.pop();
-      this.write(`</${name}>`);
-    };
+  private keptAttributes(names: readonly string[], attrs: XmlAttributes): [string, string][] {
+    return names
+      .map((name): [string, string] => [name, attrs[name] ?? ""])
+      .filter(([name, value]) => attrs[name] !== undefined && (name !== "r:id" || this.around.hasLink(value)));
   }
 
   private paragraph(): () => void {
-    const { deletion } = this;
+    const { deletion, writer } = this;
     if (deletion !== null) {
       return () => {
         if (deletion.words !== "") deletion.words += " ";
       };
     }
-    const paragraph: Paragraph = {
-      at: this.out.length,
-      content: null,
-      hasText: false,
-      markDeleted: false,
-      rtl: false,
-    };
     const outerRun = this.run;
     this.run = null;
-    const end = this.element("w:p", [], {});
-    this.paragraphs.push(paragraph);
+    const end = writer.paragraph();
     return () => {
-      this.content(paragraph);
-      this.paragraphs.pop();
+      end();
       this.run = outerRun;
-      if (paragraph.markDeleted) {
-        for (let index = paragraph.at; index < (paragraph.content ?? 0); index += 1) this.out[index] = "";
-        this.carried = { at: paragraph.at, hasText: paragraph.hasText };
-        this.open_.pop();
-      } else end();
     };
   }
 
   /** After a paragraph's properties and before its content: what the deleted end of the one before left. */
   private beginContent(name: string): void {
-    const paragraph = this.paragraphs.at(-1);
+    const paragraph = this.writer.top;
     if (paragraph !== undefined && paragraph.content === null && name !== "w:pPr" && this.parent === "w:p") {
-      this.content(paragraph);
+      this.writer.content(paragraph);
     }
-  }
-
-  private content(paragraph: Paragraph): void {
-    if (paragraph.content !== null) return;
-    if (this.carried !== null) {
-      const { at, hasText } = this.carried;
-      this.out[at] = this.out.splice(paragraph.at).join("");
-      paragraph.at = at;
-      paragraph.content = at + 1;
-      paragraph.hasText = hasText;
-      this.carried = null;
-    } else paragraph.content = this.out.length;
-  }
-
-  /** Where no paragraph follows, a deleted end stays one. */
-  private putCarried(): void {
-    if (this.carried === null) return;
-    this.out[this.carried.at] = "<w:p>";
-    this.out.push("</w:p>");
-    this.carried = null;
   }
 
   private runOf(): () => void {
     const outer = this.run;
     this.run = { hidden: false, ownSign: false, lang: this.around.lang };
-    const end = this.deletion === null ? this.element("w:r", [], {}) : undefined;
+    const end = this.deletion === null ? this.writer.element("w:r") : undefined;
     return () => {
       end?.();
       this.run = outer;
@@ -358,73 +228,39 @@ class Reducer implements XmlListener {
       if (this.deletion.words.length < 20_000) this.deletion.words += text;
       return;
     }
-    const paragraph = this.paragraphs.at(-1);
-    if (paragraph === undefined || this.run === null || this.run.ownSign || this.open_.at(-1) !== "w:r") return;
+    const paragraph = this.writer.top;
+    if (paragraph === undefined || this.run === null || this.run.ownSign || this.writer.inside !== "w:r") return;
     this.length += text.length;
     if (this.length > TEXT_LIMITS.textLength) {
       refuse("import_too_large", { limit: TEXT_LIMITS.textLength, unit: "characters" });
     }
     if (!isBlank(text)) {
-      this.beforeText(paragraph);
-      paragraph.hasText = true;
+      this.writer.beforeText(paragraph);
       const lang = languageOf(text, this.run.lang);
       this.languages.set(lang, (this.languages.get(lang) ?? 0) + text.length);
     }
-    this.write(`<w:t xml:space="preserve">${escaped(text)}</w:t>`);
-  }
-
-  private beforeText(paragraph: Paragraph): void {
-    if (paragraph.rtl && !paragraph.hasText) {
-      const number = this.marks.add({ kind: "rtl" });
-      if (number !== null) this.pending.add(number);
-    }
-    for (const number of this.pending) this.write(`<w:t>${markText(number)}</w:t>`);
-    this.pending.clear();
-    this.waiting.clear();
-  }
-
-  /** Sets a mark here, or before the next words where none stand yet: a paragraph of marks alone would be one too many. */
-  private mark(mark: DocxMark, begins = ""): void {
-    const number = this.marks.add(mark);
-    if (number === null) return;
-    const inside = this.open_.at(-1);
-    const hasText = this.paragraphs.at(-1)?.hasText === true;
-    if (hasText && inside === "w:r") this.write(`<w:t>${markText(number)}</w:t>`);
-    else if (hasText && (inside === "w:p" || inside === "w:hyperlink"))
-      this.write(`<w:r><w:t>${markText(number)}</w:t></w:r>`);
-    else {
-      this.pending.add(number);
-      if (begins !== "") this.waiting.set(begins, number);
-    }
-  }
-
-  /** Ends what began; what began with no words since is taken back: it stands on none. */
-  private end(what: string, mark: DocxMark): void {
-    const waiting = this.waiting.get(what);
-    if (waiting === undefined) this.mark(mark);
-    else this.pending.delete(waiting);
-    this.waiting.delete(what);
+    this.writer.write(`<w:t xml:space="preserve">${escaped(text)}</w:t>`);
   }
 
   /** Where a comment is spoken of; its place only if it has no range. */
   private commentPoint(id: string): void {
-    if (!this.ranged.has(id)) this.mark({ kind: "comment_point", id });
+    if (!this.ranged.has(id)) this.writer.mark({ kind: "comment_point", id });
   }
 
   private commentEnd(id: string): void {
     this.ranged.add(id);
-    this.end(`comment ${id}`, { kind: "comment_end", id });
+    this.writer.end(`comment ${id}`, { kind: "comment_end", id });
   }
 
   private insertion(attrs: XmlAttributes): () => void {
     const change = this.changes++;
     if (this.deletion !== null) return () => undefined;
-    this.mark({ kind: "insertion_start", change, ...authorOf(attrs) }, `insertion ${change}`);
-    return () => this.end(`insertion ${change}`, { kind: "insertion_end", change });
+    this.writer.mark({ kind: "insertion_start", change, ...authorOf(attrs) }, `insertion ${change}`);
+    return () => this.writer.end(`insertion ${change}`, { kind: "insertion_end", change });
   }
 
   private deleted(attrs: XmlAttributes): (() => void) | undefined | "skip" {
-    const paragraph = this.paragraphs.at(-1);
+    const paragraph = this.writer.top;
     if (this.parent === "w:rPr") {
       // The end of the paragraph was deleted: it runs on into the next.
       if (paragraph !== undefined && this.deletion === null && this.frames.at(-2)?.name === "w:pPr") {
@@ -437,7 +273,7 @@ class Reducer implements XmlListener {
     const settle = () => {
       const { words, ...by } = this.deletion ?? { words: "", author: "", date: "" };
       this.deletion = null;
-      if (words.trim() !== "") this.mark({ kind: "deletion", words, ...by });
+      if (words.trim() !== "") this.writer.mark({ kind: "deletion", words, ...by });
     };
     if (this.parent !== "w:trPr") return settle;
     // A row that was deleted goes with all that is in it.
@@ -461,29 +297,23 @@ class Reducer implements XmlListener {
   }
 
   private note(note: "footnote" | "endnote", attrs: XmlAttributes): "skip" {
-    if (this.deletion === null) this.mark({ kind: "note", note, id: attrs["w:id"] ?? "" });
+    if (this.deletion === null) this.writer.mark({ kind: "note", note, id: attrs["w:id"] ?? "" });
     if (this.run !== null && /^(?:1|true|on)$/.test(attrs["w:customMarkFollows"] ?? "")) this.run.ownSign = true;
     return "skip";
   }
 
   private textBox(): (() => void) | "skip" {
-    if (this.deletion !== null || this.open_.at(-1) !== "w:r") return "skip";
-    this.write("<w:pict><v:shape><v:textbox><w:txbxContent>");
-    this.open_.push("w:txbxContent");
-    return () => {
-      this.putCarried();
-      this.open_.pop();
-      this.write("</w:txbxContent></v:textbox></v:shape></w:pict>");
-    };
+    if (this.deletion !== null || this.writer.inside !== "w:r") return "skip";
+    return this.writer.textBox();
   }
 
   private picture(id: string): void {
-    if (this.deletion !== null || this.run?.hidden === true || this.open_.at(-1) !== "w:r") return;
+    if (this.deletion !== null || this.run?.hidden === true || this.writer.inside !== "w:r") return;
     const embedded = this.around.picture(id);
     if (embedded === null) return;
     const alt = escaped(withoutMarks(cleanText(this.alt)).slice(0, 2_000));
     this.alt = "";
-    this.write(
+    this.writer.write(
       `<w:drawing><wp:inline><wp:docPr descr="${alt}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="${embedded}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`,
     );
   }
@@ -501,7 +331,7 @@ class Reducer implements XmlListener {
   }
 
   private fieldSign(attrs: XmlAttributes): void {
-    if (this.deletion !== null || this.open_.at(-1) !== "w:r") return;
+    if (this.deletion !== null || this.writer.inside !== "w:r") return;
     const type = attrs["w:fldCharType"] ?? "";
     if (type === "begin") {
       this.field = "";
@@ -515,19 +345,16 @@ class Reducer implements XmlListener {
     if (type === "separate" && this.field !== null) {
       // Switches after the address would be taken for a part of it.
       const address = /^\s*HYPERLINK\s+"([^"]*)"/i.exec(this.field)?.[1];
-      if (address !== undefined) this.write(`<w:instrText>HYPERLINK "${escaped(cleanText(address))}"</w:instrText>`);
+      if (address !== undefined)
+        this.writer.write(`<w:instrText>HYPERLINK "${escaped(cleanText(address))}"</w:instrText>`);
       this.field = null;
     }
-    if (/^(?:begin|separate|end)$/.test(type)) this.write(`<w:fldChar w:fldCharType="${type}"/>`);
+    if (/^(?:begin|separate|end)$/.test(type)) this.writer.write(`<w:fldChar w:fldCharType="${type}"/>`);
   }
 
   private instruction(): void {
     if (this.field !== null && this.field.length < 8_000) this.field += this.text_ ?? "";
     this.text_ = null;
-  }
-
-  private write(piece: string): void {
-    this.out.push(piece);
   }
 }
 
