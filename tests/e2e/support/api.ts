@@ -110,14 +110,14 @@ export class ApiUser {
     this.#operations = operations;
   }
 
-  static async signIn(origin: string, email: string): Promise<ApiUser> {
+  static async signIn(origin: string, email: string, password = PASSWORD): Promise<ApiUser> {
     const { root, operations } = await readOpenApi(origin);
     const user = new ApiUser(origin, root, operations);
     const { csrfToken } = (await (await user.#send("/api/auth/csrf")).json()) as { csrfToken: string };
     const answer = await user.#send("/api/auth/callback/credentials", {
       method: "POST",
       headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
-      body: new URLSearchParams({ csrfToken, email, password: PASSWORD }).toString(),
+      body: new URLSearchParams({ csrfToken, email, password }).toString(),
     });
     if (!answer.ok) throw new Error(`not signed in: ${answer.status} ${await answer.text()}`);
     return user;

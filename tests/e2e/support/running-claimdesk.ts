@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect } from "@playwright/test";
+import { Client } from "pg";
 import { freePort } from "@/scripts/open-port";
 import { findServer } from "@/scripts/postgres-server";
 import { ended, identify, isAlive, type ProcessIdentity, signal } from "@/scripts/process-identity";
@@ -18,17 +19,25 @@ interface RunRecord {
 export class RunningClaimdesk {
   readonly #folder: string;
   readonly #port: number;
+  readonly #demo: boolean;
   #start: ChildProcess | undefined;
   #printed = "";
 
-  private constructor(folder: string, port: number) {
+  private constructor(folder: string, port: number, demo: boolean) {
     this.#folder = folder;
     this.#port = port;
+    this.#demo = demo;
   }
 
-  static async start(): Promise<RunningClaimdesk> {
+  /** The code of the first run, as it was printed. */
+  get code(): string {
+    return /^ {2}((?:[0-9A-Z]{5}-){3}[0-9A-Z]{5})$/m.exec(this.#printed)?.[1] ?? "";
+  }
+
+  /** With a demo newsroom, or empty: then whoever brings the code it prints begins. */
+  static async start(demo = true): Promise<RunningClaimdesk> {
     // Named as scripts/throwaway-database.ts names its folders: the next run clears what a killed one leaves.
-    const claimdesk = new RunningClaimdesk(resolve(".data", `e2e-${process.pid}`), await freePort());
+    const claimdesk = new RunningClaimdesk(resolve(".data", `e2e-${process.pid}`), await freePort(), demo);
     await claimdesk.startAgain();
     return claimdesk;
   }
@@ -41,7 +50,12 @@ export class RunningClaimdesk {
   async startAgain(): Promise<void> {
     this.#printed = "";
     const { DATABASE_URL: _, CLAIMDESK_DEMO: __, NEXTAUTH_URL: ___, NODE_ENV: ____, ...rest } = process.env;
-    const own = { PORT: String(this.#port), HOST: "127.0.0.1", CLAIMDESK_DATA: this.#folder };
+    const own = {
+      PORT: String(this.#port),
+      HOST: "127.0.0.1",
+      CLAIMDESK_DATA: this.#folder,
+      ...(this.#demo ? {} : { CLAIMDESK_DEMO: "0" }),
+    };
     const env: Record<string, string | undefined> = { ...rest, ...own };
     this.#start = spawn(process.execPath, ["scripts/bootstrap.mjs", "scripts/start.ts"], {
       env: env as NodeJS.ProcessEnv,
@@ -55,6 +69,17 @@ export class RunningClaimdesk {
     await expect(() => expect(this.#printed, this.#printed).toContain("Claimdesk is ready")).toPass({
       timeout: 90_000,
     });
+  }
+
+  /** Asks its database as the owner: for what no page makes. */
+  async sql(text: string, values: unknown[] = []): Promise<void> {
+    const secrets = JSON.parse(readFileSync(join(this.#folder, "secrets.json"), "utf8")) as Record<string, string>;
+    const client = new Client({
+      ...{ host: "127.0.0.1", port: Number(secrets.databasePort), database: "claimdesk" },
+      ...{ user: "claimdesk_owner", password: secrets.ownerPassword },
+    });
+    await client.connect();
+    await client.query(text, values).finally(() => client.end());
   }
 
   database(): ProcessIdentity {
