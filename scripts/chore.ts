@@ -64,7 +64,8 @@ function explain(error: unknown): unknown {
   if (code === "ENOENT" && path) return `There is no ${path}.`;
   if (code === "EACCES" && path) return `${path} belongs to another user. Run this as that user.`;
   if (code === "ENOSPC" || code === "53100") return `The disk is full: ${message}. Nothing was changed.`;
-  if (code === "ECONNREFUSED" || code === "28P01" || code === "3D000")
-    return `The database does not let us in: ${message}`;
+  if (code === "ECONNREFUSED" || code === "28P01") return `The database does not let us in: ${message}`;
+  if (code === "3D000")
+    return `There is no Claimdesk yet (${message}). npm start makes one, npm run restore brings one back.`;
   return error;
 }

@@ -78,6 +78,8 @@ await runChore(
     if (!env.DATABASE_URL) refuseOtherMajor(env.CLAIMDESK_DATA);
     const path = resolve(word);
     const checked = await step("Checking the file", () => checkArchive(path));
+    const place = await claimPlace(env.CLAIMDESK_DATA, "(npm run restore)");
+    process.once("exit", place.leave);
     const purges = await purgesOf(env.CLAIMDESK_DATA, options.purges);
     if (purges.length === 0) {
       console.log(
@@ -85,8 +87,6 @@ await runChore(
       );
     }
     const migrations = await readMigrations(resolve("prisma/migrations"));
-    const place = await claimPlace(env.CLAIMDESK_DATA, "(npm run restore)");
-    process.once("exit", place.leave);
     const restore = (ownerUrl: string) =>
       step("Restoring", () =>
         restoreBackup(ownerUrl, path, checked, { migrations, purges, acceptBroken: options["accept-broken"] ?? false }),

@@ -1,3 +1,4 @@
+import { requireClaimdesk } from "@/lib/backup/catalog";
 import { brokenWords, goneWithoutPurge, type Proof, proveAll } from "@/lib/backup/prove";
 import { withClient } from "@/lib/backup/with-client";
 import { runChore } from "./chore";
@@ -14,6 +15,7 @@ const words = ({ streams, events, purged }: Proof) =>
 await runChore({ usage, words: [0, 0], options: {} }, () =>
   withDatabase(readChoreEnv(), (ownerUrl) =>
     withClient(ownerUrl, async (client) => {
+      await requireClaimdesk(client);
       const desks = await client.query<{ id: string; name: string }>("SELECT id, name FROM desk ORDER BY name, id");
       const names = new Map(desks.rows.map(({ id, name }) => [id, name]));
       const proof = await proveAll(client);

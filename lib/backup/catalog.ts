@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { BackupError } from "./backup-error";
 
 export interface Table {
   name: string;
@@ -55,6 +56,22 @@ export async function migrationsOf(client: ClientBase): Promise<{ name: string; 
       WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name COLLATE "C"`,
   );
   return rows;
+}
+
+/** Stops where nothing of ours is in the database. */
+export async function requireClaimdesk(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<{ here: boolean }>("SELECT to_regclass('desk') IS NOT NULL AS here");
+  if (!rows[0]?.here) throw new BackupError("This database holds no Claimdesk: npm start makes one.");
+}
+
+/** Stops where the database has not seen all of our migrations, or some that we do not know. */
+export async function requireUpToDate(client: ClientBase, ours: { name: string }[]): Promise<void> {
+  await requireClaimdesk(client);
+  const seen = await migrationsOf(client);
+  if (ours.every(({ name }) => seen.some((each) => each.name === name)) && seen.length === ours.length) return;
+  throw new BackupError(
+    "The database here is of another version of Claimdesk than this one. npm start brings it up to date; then try again.",
+  );
 }
 
 export async function serverVersion(client: ClientBase): Promise<{ words: string; major: number }> {

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import type { ClientBase } from "pg";
 import { z } from "zod";
+import type { Migration } from "@/lib/db/migrate";
 import { writeArchive } from "./archive-writer";
 import { BackupError } from "./backup-error";
-import type { Table } from "./catalog";
+import { requireClaimdesk, requireUpToDate, type Table } from "./catalog";
 import { packedRows, type Selection } from "./copy-out";
 import { type DumpedTable, type Manifest, type Part, tablePart } from "./manifest";
 import { brokenWords, proveAll } from "./prove";
@@ -18,6 +19,7 @@ export interface FoundDesk {
 
 /** The desk somebody means: by its id, or by its name where only one has it. */
 export async function findDesk(client: ClientBase, idOrName: string): Promise<FoundDesk> {
+  await requireClaimdesk(client);
   const { rows } = await client.query<FoundDesk>("SELECT id, name FROM desk ORDER BY name, id");
   const found = rows.filter((desk) => desk.id === idOrName || desk.name.toLowerCase() === idOrName.toLowerCase());
   const [desk] = found;
@@ -28,9 +30,18 @@ export async function findDesk(client: ClientBase, idOrName: string): Promise<Fo
 }
 
 /** Writes all of one desk into a new file: its record whole and proven, its people by name only. */
-export async function exportDesk(databaseUrl: string, desk: FoundDesk, path: string): Promise<Manifest> {
+export async function exportDesk(
+  databaseUrl: string,
+  desk: FoundDesk,
+  path: string,
+  migrations: Migration[],
+): Promise<Manifest> {
   if (existsSync(path)) throw new BackupError(`${path} is there already. Name another file, or move it away.`);
-  const [broken] = (await withClient(databaseUrl, (client) => proveAll(client, desk.id))).broken;
+  const proof = await withClient(databaseUrl, async (client) => {
+    await requireUpToDate(client, migrations);
+    return proveAll(client, desk.id);
+  });
+  const [broken] = proof.broken;
   if (broken) {
     throw new BackupError(
       `The record of this desk does not prove, and no other Claimdesk would take it: ${brokenWords(broken)}`,

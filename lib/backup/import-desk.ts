@@ -3,7 +3,7 @@ import type { Migration } from "@/lib/db/migrate";
 import type { Purge } from "@/lib/db/purge";
 import type { CheckedArchive } from "./archive-reader";
 import { BackupError } from "./backup-error";
-import { type Table, tablesOf } from "./catalog";
+import { requireUpToDate, type Table, tablesOf } from "./catalog";
 import { quoted } from "./copy-out";
 import { leavingRows } from "./export-desk";
 import { giveOwner, type OwnerGiven, type OwnerWish } from "./give-owner";
@@ -35,7 +35,10 @@ export async function importDesk(
   if (manifest.kind !== "desk")
     throw new BackupError(`${path} holds a whole installation, not a desk. npm run restore reads it.`);
   const { desk } = manifest;
-  await withClient(ownerUrl, (client) => refuseIfHere(client, desk.id));
+  await withClient(ownerUrl, async (client) => {
+    await requireUpToDate(client, options.migrations);
+    await refuseIfHere(client, desk.id);
+  });
   return withStaged(ownerUrl, { path, manifest }, options.migrations, async (client, stagingUrl) => {
     const proof = await withClient(stagingUrl, async (staging) => {
       await refuseOthersRows(staging, manifest);

@@ -31,6 +31,8 @@ export interface GonePayload {
 
 /** Payloads that are gone although no purge names them, which no chain can tell: the first, and how many. */
 export async function goneWithoutPurge(client: ClientBase): Promise<{ count: number; first: GonePayload | undefined }> {
+  const before = await client.query<{ purges: boolean }>("SELECT to_regclass('purge') IS NOT NULL AS purges");
+  if (!before.rows[0]?.purges) return { count: 0, first: undefined }; // nobody could purge then
   const { rows } = await client.query<GonePayload & { count: number }>(
     `SELECT e.desk_id AS "deskId", e.stream_type AS "streamType", e.stream_id AS "streamId", e.seq, count(*) OVER ()::int AS count
        FROM event e

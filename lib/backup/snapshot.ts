@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import { BackupError } from "./backup-error";
-import { migrationsOf, serverVersion, type Table, tablesOf } from "./catalog";
+import { migrationsOf, requireClaimdesk, serverVersion, type Table, tablesOf } from "./catalog";
 import { withClient } from "./with-client";
 
 /** A database as it is at one moment: whatever is written meanwhile is not in it. */
@@ -17,11 +17,9 @@ export interface Snapshot {
 export async function withSnapshot<T>(url: string, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   return withClient(url, async (client) => {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    const { rows } = await client.query<{ id: string; at: Date; whole: boolean }>(
-      "SELECT pg_export_snapshot() AS id, now() AS at, to_regclass('instance') IS NOT NULL AS whole",
-    );
-    const [now] = rows;
-    if (!now?.whole) throw new BackupError("This database holds no Claimdesk: npm start makes one.");
+    await requireClaimdesk(client);
+    const { rows } = await client.query<{ id: string; at: Date }>("SELECT pg_export_snapshot() AS id, now() AS at");
+    const now = rows[0] as { id: string; at: Date };
     const instances = await client.query<{ epoch: string }>("SELECT epoch FROM instance");
     const epoch = instances.rows[0]?.epoch;
     if (!epoch) throw new BackupError("This database was never started: there is nothing in it yet.");

@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 async function aDeskFile(of: { id: string; name: string } = desk, from = ownerUrl()): Promise<string> {
   const path = join(temporaryFolder(), "desk.tar");
-  await exportDesk(from, { id: of.id, name: of.name }, path);
+  await exportDesk(from, { id: of.id, name: of.name }, path, migrations);
   return path;
 }
 
@@ -100,6 +100,16 @@ describe("a desk that leaves", () => {
   test("is refused where it is already", async () => {
     const path = await aDeskFile();
     await expect(takeIn(ownerUrl(), path)).rejects.toThrow("This desk is here already, as “Harbour Desk”");
+  });
+
+  test("neither leaves nor arrives where the database is of another version", async () => {
+    const path = await aDeskFile();
+    await withScratchDatabase(async (url) => {
+      await expect(takeIn(url, path)).rejects.toThrow("This database holds no Claimdesk");
+      await migrate(url, migrations.slice(0, -1));
+      await expect(takeIn(url, path)).rejects.toThrow("npm start brings it up to date");
+      await expect(exportDesk(url, desk, `${path}.2`, migrations)).rejects.toThrow("npm start brings it up to date");
+    });
   });
 
   test("can be owned by somebody who has no account yet, through an invitation to the owner’s place", async () => {
