@@ -5,6 +5,7 @@ import { keepCopy } from "@/lib/usecases/evidence/keep-copy";
 import { makeToken } from "@/lib/usecases/tokens/make-token";
 import { articleBody } from "@/tests/support/article-body";
 import { evidenceBody } from "@/tests/support/evidence-body";
+import { aDocx, p } from "@/tests/support/a-docx";
 import { exported } from "@/tests/support/exchange";
 import { aFetchableSite } from "@/tests/support/fetchable-site";
 import { aClaim, aDesk, aMember, anArticle, command, newId, rangeOf } from "@/tests/support/newsroom";
@@ -123,6 +124,7 @@ export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = 
   readSource: ({ sourceId }) => ({ params: { sourceId } }),
   editSource: ({ sourceId }) => ({
     params: { sourceId },
+  previewDocx: () => ({ body: aDocx({ body: p("A headline") + p("A line.") }) }),
     json: { ...command(), fields: { author: { base: "", value: "Harbour office" } } },
   }),
   attachEvidence: ({ claim, sourceId }) => ({ json: evidenceBody([claim.id], { id: sourceId }) }),
