@@ -1,14 +1,18 @@
 import { type Actor, mintActor } from "@/lib/auth/actor";
+import { listScales } from "@/lib/queries/list-scales";
+import { readSettings } from "@/lib/queries/read-settings";
 import { retireClaim } from "@/lib/usecases/claims/retire-claim";
 import { attachEvidence } from "@/lib/usecases/evidence/attach-evidence";
 import { keepCopy } from "@/lib/usecases/evidence/keep-copy";
 import { makeToken } from "@/lib/usecases/tokens/make-token";
-import { articleBody } from "@/tests/support/article-body";
-import { evidenceBody } from "@/tests/support/evidence-body";
 import { aDocx, p } from "@/tests/support/a-docx";
+import { articleBody } from "@/tests/support/article-body";
+import { ask as askForErasure } from "@/tests/support/erasing";
+import { evidenceBody } from "@/tests/support/evidence-body";
 import { exported } from "@/tests/support/exchange";
 import { aFetchableSite } from "@/tests/support/fetchable-site";
 import { aClaim, aDesk, aMember, anArticle, command, newId, rangeOf } from "@/tests/support/newsroom";
+import { anInvitation, aUser } from "@/tests/support/people";
 import { sourceBody } from "@/tests/support/source-body";
 import type { Story } from "./story";
 
@@ -53,8 +57,63 @@ const nothing = () => ({});
 /** For each operation a request that is right in every way; only who sends it decides. */
 export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = {
   readDesk: nothing,
+  editDesk: async ({ cast }) => {
+    const { language } = await readSettings(cast.owner);
+    return { json: { ...command(), fields: { language: { base: language, value: language === "en" ? "de" : "en" } } } };
+  },
+  readSettings: nothing,
+  listScales: nothing,
+  changeScale: async ({ cast }) => {
+    const scale = (await listScales(cast.owner)).items.find(({ purpose }) => purpose === "published");
+    const { version: base = 1, labels } = scale ?? {};
+    return { params: { purpose: "published" }, json: { ...command(), base, name: `Scale ${base}`, labels } };
+  },
+  listMembers: nothing,
+  editMember: async ({ cast }) => {
+    const { memberId } = await aMember(cast.desk, "checker");
+    return { params: { memberId }, json: { ...command(), fields: { role: { base: "checker", value: "viewer" } } } };
+  },
+  disableMember: async ({ cast }) => {
+    const { memberId } = await aMember(cast.desk, "checker");
+    return { params: { memberId }, json: { ...command(), disabled: true, reason: "Left" } };
+  },
+  listInvitations: nothing,
+  inviteMembers: () => ({ json: { ...command(), invitations: [{ id: newId(), role: "checker" }] } }),
+  revokeInvitation: async ({ cast }) => {
+    const { id: invitationId } = await anInvitation(cast.owner);
+    return { params: { invitationId }, json: command() };
+  },
+  acceptInvitation: async ({ cast }) => {
+    const { token } = await anInvitation(cast.owner);
+    const { userId } = await aUser();
+    return { json: { ...command(), token }, as: mintActor({ ...cast.owner, userId }) };
+  },
+  joinWithAccount: async ({ cast }) => {
+    const { token } = await anInvitation(cast.owner);
+    const account = { name: "Noor", email: `${newId()}@example.org`, password: "four tall cranes at dusk" };
+    return { json: { ...command(), token, account } };
+  },
+  openFirstDesk: () => {
+    const owner = { name: "Eve", email: "eve@example.org", password: "four tall cranes at dusk" };
+    const scales = { own_copy: "Desk", published: "Five-step truth" };
+    const desk = { name: "Mine", timeZone: "UTC", language: "en", fetchPages: false, scales };
+    return { json: { ...command(), code: "00000-00000-00000-00000", owner, desk } };
+  },
   editPreferences: () => ({ json: { ...command(), preferences: { singleKeys: true } } }),
   watchDesk: nothing,
+  readPerson: async ({ cast }) => ({ params: { memberId: (await aMember(cast.desk, "checker")).memberId } }),
+  exportPerson: async ({ cast }) => ({ params: { memberId: (await aMember(cast.desk, "checker")).memberId } }),
+  findNamed: () => ({ json: { names: ["Marit Lund"] } }),
+  listErasures: nothing,
+  previewErasure: () => ({ json: { names: ["Marit Lund"] } }),
+  requestErasure: () => ({
+    json: { ...command(), erasure: { id: newId(), names: ["Marit Lund"], reason: "She asked us to" } },
+  }),
+  decideErasure: async ({ cast }) => {
+    const names = ["Marit Lund"];
+    const erasureId = await askForErasure(await aMember(cast.desk, "editor"), { names });
+    return { params: { erasureId }, json: { ...command(), decision: "approved" } };
+  },
   listTokens: () => ({ query: "?of=desk" }),
   makeToken: () => ({ json: { ...command(), token: { id: newId(), name: "A script", scopes: ["read"] } } }),
   revokeToken: async ({ cast }) => {
@@ -65,6 +124,7 @@ export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = 
   },
   listArticles: nothing,
   previewImport: () => ({ json: { format: "text", content: "A headline\n\nA line." } }),
+  previewDocx: () => ({ body: aDocx({ body: p("A headline") + p("A line.") }) }),
   fetchArticle: () => ({ json: { url: site.url } }),
   createArticle: () => ({ json: articleBody() }),
   previewArrival: async () => ({ body: JSON.stringify(await aFile()) }),
@@ -124,7 +184,6 @@ export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = 
   readSource: ({ sourceId }) => ({ params: { sourceId } }),
   editSource: ({ sourceId }) => ({
     params: { sourceId },
-  previewDocx: () => ({ body: aDocx({ body: p("A headline") + p("A line.") }) }),
     json: { ...command(), fields: { author: { base: "", value: "Harbour office" } } },
   }),
   attachEvidence: ({ claim, sourceId }) => ({ json: evidenceBody([claim.id], { id: sourceId }) }),
