@@ -4,7 +4,7 @@ import { type Action, actions, rules } from "@/lib/domain/policy";
 const words = (name: string) => name.replaceAll("_", " ");
 
 function cell(action: Action, who: (typeof role.options)[number]): string {
-  const { roles, parts } = rules[action];
+  const { roles, parts = [] } = rules[action];
   if (roles.includes(who)) return "yes";
   return who === "contributor" && parts.length > 0 ? parts.map(words).join(", ") : "–";
 }

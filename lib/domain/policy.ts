@@ -35,8 +35,8 @@ export type Action = (typeof actions)[number];
 interface Rule {
   /** These roles may, on any article of the desk. */
   roles: readonly Role[];
-  /** A contributor may with one of these parts on the article. */
-  parts: readonly PartName[];
+  /** A contributor may with one of these parts on the article; none where it is left out. */
+  parts?: readonly PartName[];
   /** Never for whoever has one of these parts, whatever the role. */
   never?: readonly PartName[];
 }
@@ -51,24 +51,24 @@ const working: readonly PartName[] = ["writer", ...checking];
 
 /** Who may do what: one table. Rules that no override lifts (a writer never assesses their own article) stand in `never`. */
 export const rules: Readonly<Record<Action, Rule>> = {
-  read_desk: { roles: everyone, parts: [] },
-  invite_member: { roles: ["owner", "editor"], parts: [] },
-  manage_members: { roles: ["owner"], parts: [] },
-  edit_desk: { roles: ["owner"], parts: [] },
-  edit_scale: { roles: ["owner", "research_head"], parts: [] },
-  make_token: { roles: everyone, parts: [] },
-  read_person: { roles: leads, parts: [] },
-  export_person: { roles: ["owner", "editor"], parts: [] },
-  request_erasure: { roles: ["owner", "editor"], parts: [] },
-  decide_erasure: { roles: leads, parts: [] },
-  create_article: { roles: [...staff, "contributor"], parts: [] },
-  import_article: { roles: staff, parts: [] },
-  create_source: { roles: [...staff, "contributor"], parts: [] },
-  edit_source: { roles: staff, parts: [] },
+  read_desk: { roles: everyone },
+  invite_member: { roles: ["owner", "editor"] },
+  manage_members: { roles: ["owner"] },
+  edit_desk: { roles: ["owner"] },
+  edit_scale: { roles: ["owner", "research_head"] },
+  make_token: { roles: everyone },
+  read_person: { roles: leads },
+  export_person: { roles: ["owner", "editor"] },
+  request_erasure: { roles: ["owner", "editor"] },
+  decide_erasure: { roles: leads },
+  create_article: { roles: [...staff, "contributor"] },
+  import_article: { roles: staff },
+  create_source: { roles: [...staff, "contributor"] },
+  edit_source: { roles: staff },
   read_article: { roles: readers, parts: anyPart },
   edit_article: { roles: staff, parts: ["writer"] },
-  move_article: { roles: staff, parts: [] },
-  assign_part: { roles: leads, parts: [] },
+  move_article: { roles: staff },
+  assign_part: { roles: leads },
   record_claim: { roles: staff, parts: working },
   edit_claim: { roles: staff, parts: working },
   retire_claim: { roles: staff, parts: checking },
@@ -91,7 +91,7 @@ export function may(action: Action, standing: Standing): boolean {
   if (!rule) return false;
   if (rule.never?.some((part) => standing.parts.includes(part))) return false;
   if (rule.roles.includes(standing.role)) return true;
-  return standing.role === "contributor" && rule.parts.some((part) => standing.parts.includes(part));
+  return standing.role === "contributor" && standing.parts.some((part) => rule.parts?.includes(part));
 }
 
 /** The roles that read every article of the desk; others read those where they have a part. The SQL scope is made from this. */
