@@ -11,7 +11,7 @@ export function pageType(header: string | undefined, wanted: Wanted): { mediaTyp
   const [said = "", ...parameters] = (header ?? "").split(";");
   const name = said.trim().toLowerCase();
   const mediaType = isWanted(name, wanted) ? name : refuse("page_type_wrong", { type: name.slice(0, 100) });
-  const charset = parameters.map((each) => /^\s*charset\s*=\s*"?([\w.:-]+)/i.exec(each)?.[1]).find(Boolean);
+  const charset = parameters.map((each) => /^\s*charset\s*=\s*"?([\w.:-]{1,40})/i.exec(each)?.[1]).find(Boolean);
   return { mediaType, charset: charset ?? "" };
 }
 

@@ -169,7 +169,8 @@ const file = z
     mediaType: z
       .string()
       .max(127)
-      .regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/),
+      // A kept page has the character set its sender named, without which its bytes are no text.
+      .regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+(?:; charset=[a-z0-9._:-]+)?$/),
     size: z.int().min(0).max(FILE_BYTES),
     sha256: hash.describe("SHA-256 of the decoded bytes."),
     createdById: id,

@@ -4,7 +4,8 @@ import { sha256Hex } from "@/lib/runtime/digest";
 
 /** A fetched page as it is kept: with its hash, and the character set its sender named, without which its bytes are no text. */
 export function heldPage({ bytes, mediaType, charset, requestedUrl, finalUrl, fetchedAt }: FetchedPage): HeldPage {
-  const said = charset === "" ? mediaType : `${mediaType}; charset=${charset.toLowerCase()}`;
+  const said =
+    charset === "" || mediaType === "application/pdf" ? mediaType : `${mediaType}; charset=${charset.toLowerCase()}`;
   const kept = new Uint8Array(bytes);
   return { requestedUrl, finalUrl, mediaType: said, sha256: sha256Hex(kept), bytes: kept, fetchedAt };
 }

@@ -30,7 +30,7 @@ const site = await aFetchableSite({
     fetched += 1;
     page(response, html);
   },
-  "/report.pdf": (_, response) => page(response, "%PDF-1.7 not much", "application/pdf"),
+  "/report.pdf": (_, response) => page(response, "%PDF-1.7 not much", "application/pdf; charset=binary"),
   "/xhtml": (_, response) => page(response, html, "application/xhtml+xml"),
   "/broken": (_, response) => response.writeHead(500).end(),
 });
