@@ -4,6 +4,7 @@ import { findLogin } from "@/lib/db/find-login";
 import { transact } from "@/lib/db/transact";
 import { refuse } from "@/lib/domain/refusal";
 import { log } from "@/lib/runtime/log";
+import { isKnown } from "./device";
 import { countProof } from "./login-limits";
 import { isStillPassword, readSecondStep } from "./second-step";
 import { openSession } from "./session";
@@ -22,7 +23,9 @@ export async function signInWithCode(given: Record<string, unknown>, visitor: Vi
   const user = await whileDatabaseAnswers(() => findLogin(reading(), email));
   if (user?.id !== userId || user.disabledAt || !isStillPassword(step, user.passwordHash))
     return refuse("not_signed_in");
-  const takeBack = await countProof(userId, device.id, at.getTime());
+  // A device nobody signed in on can call itself anew with each try; its address can't.
+  const from = isKnown(device, email) ? `device ${device.id}` : (address ?? "anywhere");
+  const takeBack = await countProof(userId, from, at.getTime());
   const code = typeof given.code === "string" ? given.code.slice(0, 100) : "";
   if (!(await transact((tx) => takeCode(tx, userId, code, at)))) {
     log("warn", "sign_in_code_wrong", { userId, address });

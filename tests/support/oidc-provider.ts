@@ -110,7 +110,7 @@ export class OidcProvider {
     };
   }
 
-  private authorize(url: URL, response: ServerResponse): unknown {
+  private authorize(url: URL, response: ServerResponse): void {
     const asked = url.searchParams;
     this.arrivals.push(asked);
     const back = new URL(asked.get("redirect_uri") ?? "");

@@ -1,11 +1,11 @@
 import { randomBytes, scryptSync } from "node:crypto";
-import { TOTP } from "otpauth";
 import type { SignedInUser } from "@/lib/auth/get-actor";
 import { seal } from "@/lib/auth/seal";
 import { openSession, sessionHash } from "@/lib/auth/session";
 import { newTotpSecret, totpForApp } from "@/lib/auth/totp";
 import { transact } from "@/lib/db/transact";
 import { newId } from "./newsroom";
+import { codesOf } from "./totp-app";
 
 export const PASSWORD = "tide table 1974";
 
@@ -45,12 +45,6 @@ export async function withSecondFactor({ userId, email }: Person): Promise<(at: 
   const data = { totpSecret: seal("second factor", userId, secret), totpConfirmedAt: new Date() };
   await transact((tx) => tx.user.update({ where: { id: userId }, data }));
   return codesOf(totpForApp(secret, email).text);
-}
-
-/** An authenticator app that was given this secret. */
-export function codesOf(secret: string): (at: number) => string {
-  const app = new TOTP({ secret });
-  return (at) => app.generate({ timestamp: at });
 }
 
 /** The code of what a use case refused. */

@@ -5,7 +5,8 @@ import { takeCode } from "@/lib/auth/take-code";
 import { newTotpSecret, stepOfCode, totpForApp } from "@/lib/auth/totp";
 import { transact } from "@/lib/db/transact";
 import "@/tests/support/database";
-import { aPerson, codesOf, withSecondFactor } from "@/tests/support/person";
+import { aPerson, withSecondFactor } from "@/tests/support/person";
+import { codesOf } from "@/tests/support/totp-app";
 
 const take = (userId: string, code: string, at: number) => transact((tx) => takeCode(tx, userId, code, new Date(at)));
 const STEP = 30_000;
