@@ -8,6 +8,7 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { useWorkspace } from "@/lib/client/workspace";
 import { accountWords as words } from "@/lib/words/account";
 import { signInWords } from "@/lib/words/sign-in";
+import { AccessTokens } from "./access-tokens";
 import { Identities } from "./identities";
 import { NameSection } from "./name-section";
 import { PasswordSection } from "./password-section";
@@ -31,7 +32,7 @@ export function AccountPage() {
           <SecondFactor account={account.data} zone={desk.timeZone} />
           <Identities account={account.data} zone={desk.timeZone} />
           <Sessions account={account.data} zone={desk.timeZone} />
-          {/* Access tokens of this desk: components/account/access-tokens.tsx is rendered here. */}
+          <AccessTokens />
         </>
       ) : account.error ? (
         <ProblemNotice

@@ -139,6 +139,22 @@ function Shell({ children }: { children: ReactNode }) {
       run: () => router.push(links.settings),
     },
     {
+      id: "go-named",
+      label: commandWords.goNamed,
+      group: "go",
+      keys: [],
+      enabled: desk.can.read_person,
+      run: () => router.push(`${home}/people/named`),
+    },
+    {
+      id: "go-erasures",
+      label: commandWords.goErasures,
+      group: "go",
+      keys: [],
+      enabled: desk.can.read_person,
+      run: () => router.push(`${home}/people/erasures`),
+    },
+    {
       id: "go-api-reference",
       label: commandWords.goApiReference,
       group: "go",

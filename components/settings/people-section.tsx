@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { PeopleLinks } from "@/components/people/people-links";
 import { call } from "@/lib/client/call";
 import { useWorkspace } from "@/lib/client/workspace";
 import { listMembers } from "@/lib/contract/people";
@@ -47,6 +48,7 @@ export function PeopleSection() {
           <NotRead query={query} rows={6} />
         )}
       </section>
+      <PeopleLinks />
       {inviting ? <InviteDialog invited={inviting} onClose={() => setInviting(null)} /> : null}
     </>
   );

@@ -20,6 +20,8 @@ export const commandWords = {
   goNewArticle: "New article",
   goApiReference: "The HTTP API",
   goAccount: "Go to your account",
+  goNamed: "Look for a person in claims",
+  goErasures: "Go to erasures of personal data",
   goSettings: "Go to the desk’s settings",
   showKeys: "Show all keys",
   showMenu: "Commands",
