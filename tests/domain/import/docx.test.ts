@@ -4,6 +4,7 @@ import { parseDoc } from "@/lib/editor/parse-doc";
 import { docxToDoc } from "@/lib/import/docx-to-doc";
 import {
   aDocx,
+  aLongDocx,
   comment,
   commented,
   type DocxShape,
@@ -334,6 +335,16 @@ describe("what comes with a Word file", () => {
       ["deletion", "Old fare of 1990 x "],
       ["deletion", "A heading that went"],
     ]);
+  });
+
+  test("in 20,000 words, each stands where it stood", async () => {
+    const { doc, brought } = await docxToDoc(aLongDocx({ words: 20_000 }));
+    const text = canonicalText(doc);
+    const { comments = [], notes = [], changes = [] } = brought ?? {};
+    expect([comments.length, notes.length, changes.length]).toEqual([34, 34, 68]);
+    for (const { words, place } of comments) expect(text.slice(place?.start, place?.end)).toBe(words);
+    for (const { place } of notes) expect(text.slice(place?.start).startsWith(" at once it is said.")).toBe(true);
+    expect(text.match(/\S+/g)?.length).toBeGreaterThan(20_000);
   });
 
   test("a file that brings nothing says so", async () => {
