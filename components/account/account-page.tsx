@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useWorkspace } from "@/lib/client/workspace";
+import type { AccountView } from "@/lib/contract/account";
 import { accountWords as words } from "@/lib/words/account";
 import { signInWords } from "@/lib/words/sign-in";
 import { AccessTokens } from "./access-tokens";
@@ -24,9 +25,9 @@ export function AccountPage() {
   return (
     <main id="main" tabIndex={-1} className="mx-auto flex w-full max-w-2xl flex-col gap-6 px-4 py-6 sm:px-6">
       <h1 className="font-serif text-2xl font-semibold">{words.title}</h1>
-      <CameBack />
       {account.data ? (
         <>
+          <CameBack providers={account.data.providers} />
           <NameSection account={account.data} />
           <PasswordSection account={account.data} zone={desk.timeZone} />
           <SecondFactor account={account.data} zone={desk.timeZone} />
@@ -50,14 +51,15 @@ export function AccountPage() {
 }
 
 /** What went wrong on the way to a provider and back stands in the address, as a code. */
-function CameBack() {
+function CameBack({ providers }: Pick<AccountView, "providers">) {
   const query = useSearchParams();
   const router = useRouter();
   const path = usePathname();
   const code = query.get("error");
   if (!code) return null;
   const problem = query.get("problem") ?? "";
-  const provider = query.get("provider") ?? "";
+  // A name in an address is said only when it is one of ours.
+  const provider = providers.find(({ name }) => name === query.get("provider"))?.name ?? "";
   return (
     <Banner
       kind="error"

@@ -7,6 +7,7 @@ export const codeOf = (error: unknown): string | null => (error instanceof ApiPr
 /** What a failed call says to the person: the refusal's own sentence, or that nobody answered. */
 export function problemOf(error: unknown): string {
   if (error instanceof ApiProblem) return error.problem.detail;
-  const limited = error instanceof Unreachable && (error.cause as { code?: unknown } | null)?.code === "login_limited";
-  return limited ? accountProblem.limited(Math.ceil(error.retryAfterMs / 1000)) : accountProblem.unreachable;
+  // "Not now" comes with a sentence of its own: too many tries, too busy, the database is away.
+  const told = error instanceof Unreachable ? (error.cause as { code?: unknown; detail?: unknown } | null) : null;
+  return told?.code && typeof told.detail === "string" ? told.detail : accountProblem;
 }

@@ -1,5 +1,3 @@
-import { refusalSentence } from "./refusals";
-
 /** Words around proving who one is, wherever that is asked. */
 export const confirmWords = {
   title: "Confirm that it is you",
@@ -16,11 +14,8 @@ export const confirmWords = {
   noWay: "You have no password here and no provider to ask. Ask the owner of your desk for a link to set one.",
 } as const;
 
-/** What to say when something about the account did not work out. */
-export const accountProblem = {
-  unreachable: "Claimdesk does not answer. Nothing was lost; try again in a moment.",
-  limited: (retryAfterSeconds: number) => refusalSentence("login_limited", { retryAfterSeconds }).detail,
-} as const;
+/** What to say when nobody answered. */
+export const accountProblem = "Claimdesk does not answer. Nothing was lost; try again in a moment.";
 
 /** Words of the account page. */
 export const accountWords = {

@@ -33,7 +33,8 @@ export default async function SignInPage({ searchParams }: Props) {
   const query = await searchParams;
   const callbackUrl = pathAfterSignIn(one(query.callbackUrl));
   const error = one(query.error);
-  const told = toldIn(query);
+  const providers = configuredProviders();
+  const told = toldIn(query, providers);
   const address = new URLSearchParams({ callbackUrl, ...told });
   const instead = ownAddressInstead((await headers()).get("host"));
   if (instead) redirect(`${instead}/sign-in?${address}`);
@@ -80,7 +81,7 @@ export default async function SignInPage({ searchParams }: Props) {
             problem={sentence || null}
             main={desks === null}
           />
-          <ProviderForms providers={configuredProviders()} csrfToken={csrfToken ?? ""} callbackUrl={callbackUrl} />
+          <ProviderForms providers={providers} csrfToken={csrfToken ?? ""} callbackUrl={callbackUrl} />
         </section>
       </div>
     </main>
@@ -97,13 +98,11 @@ async function whatIsKnown() {
   }
 }
 
-/** What the address tells besides where to go on to. */
-function toldIn(query: Query): Record<string, string> {
+/** What the address tells besides where to go on to. A name in it is said only when it is one of ours. */
+function toldIn(query: Query, providers: readonly { name: string }[]): Record<string, string> {
   const names = ["error", "wait", "problem", "provider", "notice"];
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = one(query[name]);
-      return value ? [[name, value]] : [];
-    }),
-  );
+  const told = names.map((name) => [name, one(query[name]) ?? ""] as const);
+  const isOurs = ([name, value]: readonly [string, string]) =>
+    value !== "" && (name !== "provider" || providers.some((provider) => provider.name === value));
+  return Object.fromEntries(told.filter(isOurs));
 }

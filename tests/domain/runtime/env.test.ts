@@ -43,6 +43,24 @@ describe("the environment", () => {
     expect(() => readEnv({ ...mail, MAIL_FROM: "a@b.org>\r\nBcc: <c@d.org" })).toThrow(/^MAIL_FROM must look like/);
   });
 
+  test.each([
+    ["GOOGLE_CLIENT_SECRET", { GOOGLE_CLIENT_ID: "a" }],
+    ["GITHUB_ID", { GITHUB_SECRET: "b" }],
+    ["OIDC_CLIENT_ID", { OIDC_ISSUER: "https://accounts.example.org", OIDC_CLIENT_SECRET: "b" }],
+  ])("names %s where a provider is only half set up", (missing, given) => {
+    expect(() => readEnv(given)).toThrow(new RegExp(`^${missing} must be set together with`));
+  });
+
+  test.each([
+    ["OIDC_ISSUER", "http://accounts.example.org"],
+    ["OIDC_ISSUER", "accounts.example.org"],
+    ["OIDC_ISSUER", "https://accounts.example.org/?tenant=1"],
+    ["GITHUB_URL", "http://10.0.0.1"],
+    ["OIDC_HOSTS", "https://keys.example.org"],
+  ])("sends no secret to a %s like %s", (name, value) => {
+    expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`^${name} must`, "m"));
+  });
+
   test("fetches pages unless told not to, and those of its own machine only where nobody else can ask", () => {
     expect(readEnv({})).toMatchObject({ CLAIMDESK_FETCH: true });
     expect(readEnv({ CLAIMDESK_FETCH: "0" })).toMatchObject({ CLAIMDESK_FETCH: false });
