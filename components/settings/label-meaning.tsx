@@ -13,7 +13,11 @@ export function LabelMeaning({ label, uses }: { label: Label; uses: ScaleInUse["
   const disposition = label.disposition && claimWords.dispositions[label.disposition];
   return (
     <p className={clsx("flex flex-wrap items-center gap-x-3", label.retired && "text-ink-3")}>
-      <FindingBadge family={label.appearance} label={label.name} {...(label.retired ? { draft: words.retire } : {})} />
+      <FindingBadge
+        family={label.appearance}
+        label={label.name}
+        {...(label.retired ? { draft: words.retiredMark } : {})}
+      />
       <span className="text-sm text-ink-2">{words.meaning(claimWords.findings[label.finding], disposition)}</span>
       <span className="text-sm text-ink-3">
         {words.uses(use?.answers ?? 0)}

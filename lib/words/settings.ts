@@ -154,6 +154,7 @@ export const settingsWords = {
     restore: "Bring back",
     restoreOf: (label: string) => `Bring “${label}” back`,
     retired: "Retired labels",
+    retiredMark: "retired",
     retiredWhy:
       "Old answers still show them. They are no longer offered; unfinished answers that have one choose again.",
     add: "Add a label",
