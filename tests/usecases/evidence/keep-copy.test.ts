@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { findPassage } from "@/lib/domain/anchoring/find-passage";
 import { FILES_PER_EVIDENCE } from "@/lib/domain/evidence/evidence";
+import { claimdesk1 } from "@/lib/domain/reports/claimdesk-schema";
+import { exportArticle } from "@/lib/queries/export-article";
 import { readClaim } from "@/lib/queries/read-claims";
 import { readCopy } from "@/lib/queries/read-copy";
 import { readFile } from "@/lib/queries/read-file";
@@ -102,6 +104,23 @@ describe("keeping a copy of a source’s page", () => {
     const { headers } = await readFile(ana, article.id, file.id);
     expect(headers["content-type"]).toBe("text/plain; charset=utf-8");
     expect(headers["content-disposition"]).toMatch(/^attachment/);
+  });
+
+  test("leaves with its article, and what is known of it with it", async () => {
+    const { ana, article, place } = await aPieceOfEvidence();
+    const { file } = await keepCopy(ana, place, { ...command(), fileId: newId() });
+    const { bytes } = await exportArticle(ana, article.id, "json");
+    const { files } = claimdesk1.parse(JSON.parse(await new Response(bytes).text()));
+    expect(files).toMatchObject([
+      {
+        id: file.id,
+        mediaType: "text/html; charset=utf-8",
+        fetchedFrom: `${site.url}/may`,
+        finalUrl: `${site.url}/may`,
+        fetchedAt: file.fetched?.at,
+        base64: Buffer.from(html).toString("base64"),
+      },
+    ]);
   });
 
   test("keeps a PDF, whose words are not read", async () => {
