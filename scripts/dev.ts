@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readEnv } from "@/lib/runtime/env";
 import { ensureClient } from "./build";
 import { startEmbeddedDatabase } from "./embedded-database";
+import { issueFirstRunCode } from "./first-run-code";
 import { DATABASE, prepare, prepareEmbedded } from "./prepare-database";
 import { addressOf } from "./server-process";
 
@@ -18,6 +19,10 @@ const prepared = database
       env.DATABASE_URL ?? "",
       env.CLAIMDESK_DEMO ?? false,
     );
+const code = await issueFirstRunCode(
+  database ? database.ownerUrl(DATABASE) : (env.DATABASE_OWNER_URL ?? env.DATABASE_URL ?? ""),
+);
+if (code) console.log(`Nobody has an account yet. Bring this code to /first-run: ${code}`);
 const next = ["node_modules/next/dist/bin/next", "dev", "-H", env.HOST, "-p", String(env.PORT)];
 const server = spawn(process.execPath, next, {
   stdio: "inherit",

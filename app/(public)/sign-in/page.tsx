@@ -6,6 +6,7 @@ import { redirect } from "next/navigation";
 import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button-class";
 import { demoDesks } from "@/lib/auth/demo-desks";
+import { firstRunIsOpen } from "@/lib/auth/first-run";
 import { getPageUser } from "@/lib/auth/get-page-user";
 import { ownAddressInstead, pathAfterSignIn } from "@/lib/auth/own-address";
 import { pageCsrfToken } from "@/lib/auth/page-csrf";
@@ -45,6 +46,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const problem = known.problem ?? (csrfToken ? error : "cookies_off");
   const sentence = problem && words.problem(problem, { ...told, ...waitIn(told.wait) });
   const { user, desks } = known;
+  if (known.first) redirect("/first-run");
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-5xl flex-col justify-center gap-8 px-4 py-10 sm:px-8">
       <header className={clsx("flex flex-col gap-1", !desks && "mx-auto w-full max-w-sm")}>
@@ -91,9 +93,10 @@ export default async function SignInPage({ searchParams }: Props) {
 /** A page about signing in must still stand when the database does not. */
 async function whatIsKnown() {
   try {
-    return { user: await getPageUser(), desks: await demoDesks(), problem: undefined };
+    const first = await firstRunIsOpen();
+    return { user: await getPageUser(), desks: await demoDesks(), first, problem: undefined };
   } catch (error) {
-    if (error instanceof Refusal) return { user: null, desks: null, problem: error.code };
+    if (error instanceof Refusal) return { user: null, desks: null, first: false, problem: error.code };
     throw error;
   }
 }

@@ -25,7 +25,6 @@ export const partDefaults = z.object({
   own_copy: purposeDefaults.catch(none).default(none),
   published: purposeDefaults.catch(none).default(none),
 });
-export type PartDefaults = z.infer<typeof partDefaults>;
 
 interface Person {
   memberId: string;

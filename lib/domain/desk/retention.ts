@@ -36,7 +36,6 @@ export const retention = z.object({
   keepDrafts: stored(retentionFields.keepDrafts, retentionLimits.keepDrafts.usual),
   keepWithdrawnFiles: stored(retentionFields.keepWithdrawnFiles, retentionLimits.keepWithdrawnFiles.usual),
 });
-export type Retention = z.infer<typeof retention>;
 
 /** The moment before which a thing is old enough to go; null: nothing ever is. `days` of null is for ever. */
 export function goneBefore(days: number | null, now: Date): Date | null {
