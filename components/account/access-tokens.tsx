@@ -49,7 +49,7 @@ export function AccessTokens() {
             label={words.show}
             value={of}
             onChange={setOf}
-            choices={[
+            segments={[
               { value: "me", label: words.whose.me },
               { value: "desk", label: words.whose.desk },
             ]}
