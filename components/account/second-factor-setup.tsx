@@ -56,7 +56,7 @@ export function SecondFactorSetup({ setup, close, done }: Props) {
             <QrCode text={setup.address} label={words.picture} />
             <div className="flex min-w-0 grow basis-56 flex-col gap-1">
               <p className="text-ink-2">{words.byHand}</p>
-              <code className="rounded-md bg-sunk px-2 py-1 font-mono break-all select-all">
+              <code className="rounded-md bg-sunk px-2 py-1 font-mono break-words select-all">
                 {setup.secret.replace(/.{4}(?=.)/g, "$& ")}
               </code>
             </div>
