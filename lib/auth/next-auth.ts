@@ -20,7 +20,7 @@ export interface Outcome {
   secondStep?: string;
   /** A provider's answer was checked and used; without a session where it was not about signing in. */
   used?: true;
-  /** Why a provider's answer could not be used. */
+  /** Why a provider's answer could not be used, where it was not. */
   providerProblem?: ProviderProblem;
   /** Why not: a refusal, or a bug to be handed on. */
   error?: unknown;
@@ -152,6 +152,8 @@ function exchangingInSight(provider: OAuthProvider, outcome: Outcome): OAuthProv
           const tokens = idToken
             ? await client.callback(callbackUrl, params, checks)
             : await client.oauthCallback(callbackUrl, params, checks);
+          // What goes wrong from here on: no subject in the token, or an API of theirs that does not say who it is.
+          outcome.providerProblem = idToken ? "wrong" : "away";
           return { tokens };
         } catch (error) {
           outcome.providerProblem = problemOfError(error);
