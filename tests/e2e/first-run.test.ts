@@ -134,7 +134,7 @@ test("a desk begins, twelve are invited, two come, and a role that ends is felt 
   });
   const kofi = await ApiUser.signIn(claimdesk.address, "kofi@example.org", PASSWORD);
   await nobody.goto(`${home}/articles/${articleId}`);
-  await expect(nobody.getByRole("article").getByText("214 meters")).toBeVisible();
+  await expect(nobody.getByRole("document").getByText("214 meters")).toBeVisible();
   await page.getByLabel("Role of Kofi Mensah").selectOption("Viewer");
   await expect(page.getByText("Kofi Mensah is viewer now.")).toBeVisible();
   const edit = { ...command(), fields: { byline: { base: "", value: "By Kofi" } } };

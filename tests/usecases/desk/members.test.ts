@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
+import * as articleRoute from "@/app/api/v1/desks/[deskId]/articles/[articleId]/route";
 import * as deskRoute from "@/app/api/v1/desks/[deskId]/route";
 import type { Role } from "@/lib/domain/desk/member";
 import { listMembers } from "@/lib/queries/list-members";
+import { assignPart } from "@/lib/usecases/articles/assign-part";
 import { disableMember } from "@/lib/usecases/desk/disable-member";
 import { editMember } from "@/lib/usecases/desk/edit-member";
 import { asOwner } from "@/tests/support/database";
-import { aDesk, aMember, command } from "@/tests/support/newsroom";
+import { aDesk, aMember, anArticle, command } from "@/tests/support/newsroom";
 import { aHandle, anInvitation, freshly } from "@/tests/support/people";
 import { ask } from "@/tests/support/requests";
 
@@ -84,6 +86,19 @@ describe("changing somebody's place", () => {
     const viewer = await aMember(desk, "viewer", "Vera");
     expect((await seen(viewer)).map(([, email, reason]) => [email, reason])).toEqual(Array(4).fill([false, null]));
   });
+});
+
+test("a part that is taken away, or a role that ends with it, acts on the very next request", async () => {
+  const desk = await aDesk();
+  const [owner, sam] = [await aMember(desk, "owner"), await aMember(desk, "contributor")];
+  const article = await anArticle(owner, { parts: [[sam, "checker"]] });
+  const read = async () => (await ask(articleRoute.GET, sam, { deskId: desk.id, articleId: article.id })).status;
+  expect(await read()).toBe(200);
+  const part = { memberId: sam.memberId, part: "checker" as const, assigned: false };
+  await assignPart(owner, article.id, { ...command(), ...part });
+  expect(await read()).toBe(404);
+  await editMember(owner, sam.memberId, role("contributor", "viewer"));
+  expect(await read()).toBe(200);
 });
 
 describe("a desk keeps an owner", () => {
