@@ -73,7 +73,7 @@ function Row({ erasure, zone }: { erasure: ErasureView; zone: string }) {
         {erasure.decidedBy !== null && erasure.decidedAt !== null ? (
           <>
             {" · "}
-            {words.state[state]} {words.decidedBy(erasure.decidedBy)} <Time at={erasure.decidedAt} zone={zone} />
+            {words.decidedBy(erasure.decidedBy)} <Time at={erasure.decidedAt} zone={zone} />
           </>
         ) : null}
       </span>

@@ -50,7 +50,7 @@ export const erasureWords = {
     carried_out: "Carried out",
   } satisfies Record<ErasureState, string>,
   by: (name: string) => `asked by ${name}`,
-  decidedBy: (name: string) => `by ${name}`,
+  decidedBy: (name: string) => `decided by ${name}`,
   took: "Taken away:",
   tookNothing: "Nothing was there to take away.",
   show: "Look and decide",
