@@ -45,6 +45,7 @@ export async function withProduct<Filled, T>(
       NEXTAUTH_URL: origin,
       CLAIMDESK_DEMO: "0",
       CLAIMDESK_BUILD_ID: buildId,
+      CLAIMDESK_LOG_REQUESTS: "0", // a line each would drown the figures
     };
     Object.assign(process.env, env, { DATABASE_OWNER_URL: database.ownerUrl(DATABASE) });
     const filled = await fill();

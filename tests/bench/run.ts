@@ -2,6 +2,8 @@ import { cpus, loadavg } from "node:os";
 import { ensureBuild, ensureClient } from "@/scripts/build";
 import { secondsSince, Trouble } from "@/scripts/say";
 import { exitOnSignals } from "@/scripts/throwaway-database";
+import { measureHostile } from "./hostile/measure";
+import { tellHostile } from "./hostile/told";
 import { type ImportFigures, measureImports } from "./imports/measure";
 import { type MarkFigures, measureMarks } from "./marks/measure";
 import { measureReads } from "./reads/measure";
@@ -151,10 +153,12 @@ async function bench(): Promise<void> {
   const saves = await measureSaves(LOADS, SAVE_MS, console.log);
   const reads = await measureReads(READ_MS, console.log);
   const imports = await measureImports(console.log);
+  const hostile = await measureHostile(console.log);
   tellMarks(marks);
   tellSaves(saves);
   tellReads(reads);
   tellImports(imports);
+  tellHostile(hostile);
   console.log(
     `\nTook ${secondsSince(started)}. After: ${machine()}. Above a load of its own cores, only the ratios mean anything.`,
   );

@@ -1,5 +1,5 @@
 // Asks one address over kept-alive connections, in a process of its own: node --import tsx tests/bench/reads/client.ts
-// It is sent an Asking by its parent and answers with an Answered.
+// It is sent an Asking by its parent and answers with an Answered, at the latest when it is told to stop.
 import { Agent, get } from "node:http";
 import { percentile } from "../figures";
 
@@ -33,14 +33,17 @@ function ask({ port, path }: Asking, agent: Agent, cookie: string): Promise<{ st
   });
 }
 
+let stopped = false;
+
 async function measure(asking: Asking): Promise<Answered> {
   const agent = new Agent({ keepAlive: true, maxSockets: asking.connections });
   const times: number[] = [];
   let [failed, size, turn] = [0, 0, 0];
+  stopped = false;
   const started = performance.now();
   const until = started + asking.milliseconds;
   const worker = async () => {
-    for (let before = performance.now(); before < until; before = performance.now()) {
+    for (let before = performance.now(); before < until && !stopped; before = performance.now()) {
       turn += 1;
       const { status, bytes } = await ask(asking, agent, asking.cookies[turn % asking.cookies.length] ?? "");
       if (status === 200) times.push(performance.now() - before);
@@ -62,5 +65,8 @@ async function measure(asking: Asking): Promise<Answered> {
   };
 }
 
-process.on("message", (asking: Asking) => void measure(asking).then((answered) => process.send?.(answered)));
+process.on("message", (asking: Asking | "stop") => {
+  if (asking === "stop") stopped = true;
+  else void measure(asking).then((answered) => process.send?.(answered));
+});
 process.on("disconnect", () => process.exit(0));

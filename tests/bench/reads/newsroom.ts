@@ -36,7 +36,8 @@ const PARAGRAPHS = Array.from(
     `In week ${at + 1} the port moved ${4000 + at * 37} containers, the harbour office said on Tuesday, and nobody had counted them twice before the books were closed.`,
 );
 
-async function claimed(by: Actor, count: number, sourceId: string): Promise<string> {
+/** An article with so many claims, every second of them with evidence. */
+export async function claimed(by: Actor, count: number, sourceId: string): Promise<string> {
   const article: TestArticle = await anArticle(by, { doc: aDoc("The port counts", PARAGRAPHS) });
   for (let at = 0; at < count; at += 1) {
     const start = at * EVERY;
