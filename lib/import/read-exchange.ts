@@ -5,9 +5,9 @@ import { type Claimdesk1, claimdesk1, EXCHANGE_BYTES } from "@/lib/domain/report
 import { canonicalText } from "@/lib/domain/text/canonical-text";
 import type { TextRange } from "@/lib/domain/text/ranges";
 import { parseDoc } from "@/lib/editor/parse-doc";
+import { proveTold } from "@/lib/runtime/chain";
 import { canonicalJson, sha256Hex } from "@/lib/runtime/digest";
 import { measureJsonBytes } from "@/lib/runtime/json-depth";
-import { proveChain } from "@/lib/runtime/prove-chain";
 
 /** Levels of the JSON: a document's own, below a few of the file's. */
 const DEPTH = 250;
@@ -138,16 +138,22 @@ function hashWrong(where: string): never {
 function provenChains({ desk, foreign = [], events }: Claimdesk1): number {
   let purged = 0;
   for (const chain of [...foreign, { desk, ...events }]) {
-    const broken = proveChain(chain.genesis, chain.head, chain.items);
+    const broken = proveTold(chain.genesis, chain.head, chain.items);
     if (broken) refuse("exchange_history_broken", { ...broken, desk: chain.desk.name });
     for (const { payload, seq } of chain.items) {
       if (payload === null) purged += 1;
-      else if (measureJsonBytes(Buffer.from(payload)).depth > PAYLOAD_DEPTH) {
+      else if (measureJsonBytes(Buffer.from(payload)).depth > PAYLOAD_DEPTH || !saysWhat(payload)) {
         refuse("exchange_history_broken", { seq, flaw: "payload_wrong", desk: chain.desk.name });
       }
     }
   }
   return purged;
+}
+
+/** Whether a payload holds what happened, as every event of ours does. */
+function saysWhat(payload: string): boolean {
+  const { data } = JSON.parse(payload) as { data?: unknown };
+  return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 
 /** The path of the first value that is another in what was read than in what was told, or null. */

@@ -94,3 +94,34 @@ function parsed(payload: string): Record<string, unknown> {
 }
 
 const sameBytes = (left: Uint8Array, right: Uint8Array): boolean => Buffer.compare(left, right) === 0;
+
+/** An event as it is told outside the database: digests in hex, the salt in base64. */
+interface ToldEvent {
+  seq: number;
+  type: string;
+  version: number;
+  actorId: string;
+  at: string;
+  subjects: string[];
+  digest: string;
+  salt: string | null;
+  payload: string | null;
+}
+
+/** The first event of a told history that does not prove, or null: from the bytes of `genesis` on to `head`. */
+export function proveTold(genesis: string, head: string | null, items: readonly ToldEvent[]): Broken | null {
+  const proof = new ChainProof(genesis);
+  for (const item of items) proof.take(asChained(item));
+  return proof.end({ lastSeq: items.length, head: Buffer.from(head ?? genesis, head === null ? "utf8" : "hex") });
+}
+
+/** Null for what is no event: half of it was purged, or its moment or salt is not written as ours are. */
+function asChained({ salt, payload, digest, at, ...columns }: ToldEvent): ChainedEvent | null {
+  const moment = new Date(at);
+  if (Number.isNaN(moment.getTime()) || moment.toISOString() !== at) return null;
+  if ((salt === null) !== (payload === null)) return null;
+  const salted = Buffer.from(salt ?? "", "base64");
+  if (salt !== null && salted.toString("base64") !== salt) return null; // other letters that mean the same bytes are not the same file
+  const said = salt === null || payload === null ? null : { salt: salted, payload };
+  return { ...columns, at: moment, digest: Buffer.from(digest, "hex"), payload: said };
+}

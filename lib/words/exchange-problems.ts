@@ -23,12 +23,11 @@ const rules: Readonly<Record<string, string>> = {
 };
 
 const flaws: Readonly<Record<string, string>> = {
-  columns_differ: "says another thing than what was digested",
   digest_wrong: "has another digest than it should",
-  half_purged: "has lost its salt or its words, not both",
   head_differs: "is not where the history says it ends",
+  missing: "is not there, or not whole",
   payload_wrong: "holds nothing that can be read",
-  seq_wrong: "is not the one that follows",
+  row_differs: "says another thing than what was digested",
 };
 
 const where = (path: string) => (path === "" ? "" : ` (at ${path})`);

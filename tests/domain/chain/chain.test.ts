@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ChainedEvent, ChainProof, chainDigest } from "@/lib/runtime/chain";
+import { type ChainedEvent, ChainProof, chainDigest, proveTold } from "@/lib/runtime/chain";
 
 const GENESIS = "article:0198f8b0-0000-7000-8000-000000000001";
 const sha256 = (...parts: (Uint8Array | string)[]) => {
@@ -129,4 +129,42 @@ test("law: any one change of any one payload is found at its event", () => {
       expect(found.broken).toEqual({ seq, flaw: "digest_wrong" });
     }),
   );
+});
+
+describe("a history as it is told in a file", () => {
+  const { events, kept } = aChain(3);
+  const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
+  const told = events.map(({ at, digest, payload, ...columns }) => ({
+    ...columns,
+    at: at.toISOString(),
+    digest: hex(digest),
+    salt: Buffer.from(payload?.salt ?? []).toString("base64") as string | null,
+    payload: (payload?.payload ?? "") as string | null,
+  }));
+  const head = hex(kept.head);
+  const prove = (change: (item: (typeof told)[number]) => Partial<(typeof told)[number]>) =>
+    proveTold(
+      GENESIS,
+      head,
+      told.map((item) => (item.seq === 2 ? { ...item, ...change(item) } : item)),
+    );
+
+  test("proves as it does in the database, and so does one that has no event yet", () => {
+    expect(proveTold(GENESIS, head, told)).toBeNull();
+    expect(proveTold(GENESIS, null, [])).toBeNull();
+    expect(prove(() => ({ salt: null, payload: null }))).toBeNull();
+  });
+
+  test("is found to be broken where it is", () => {
+    expect(proveTold(GENESIS, null, told)).toEqual({ seq: 3, flaw: "head_differs" });
+    expect(proveTold(GENESIS, head, [])).toEqual({ seq: 0, flaw: "head_differs" });
+    expect(prove(() => ({ salt: "AgI=" }))?.seq).toBe(2);
+    expect(prove(({ salt }) => ({ salt: `${salt} ` }))).toEqual({ seq: 2, flaw: "missing" });
+    expect(prove(() => ({ salt: null }))).toEqual({ seq: 2, flaw: "missing" });
+    expect(prove(() => ({ payload: null }))).toEqual({ seq: 2, flaw: "missing" });
+    expect(prove(() => ({ at: "not a moment" }))).toEqual({ seq: 2, flaw: "missing" });
+    expect(prove(({ at }) => ({ at: at.replace("Z", "+00:00") }))).toEqual({ seq: 2, flaw: "missing" });
+    expect(prove(() => ({ actorId: "somebody" }))).toEqual({ seq: 2, flaw: "row_differs" });
+    expect(prove(({ digest }) => ({ digest: digest.replace(/^../, "00") }))?.seq).toBe(2);
+  });
 });
