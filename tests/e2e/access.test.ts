@@ -44,7 +44,7 @@ test("signing in, and being told no", async ({ page, complaints }) => {
   await page.goto("/sign-in");
   await expectAccessible(page, "sign-in");
   await page.getByRole("textbox", { name: "E-mail address" }).fill("lena.brandt@harbour-review.example");
-  await page.getByLabel("Password").fill("a wrong one");
+  await page.getByLabel("Password", { exact: true }).fill("a wrong one");
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByText("Problem").first()).toBeAttached();
   await expectAccessible(page, "sign-in, refused");

@@ -192,6 +192,8 @@ describe("signing in with GitHub", () => {
     const elsewhere = new Browser();
     expect(await roundTrip(elsewhere, {}, "github")).toBe("/");
     expect(await whoIs(elsewhere)).toBe(person.userId);
+    provider.fault = "no_api";
+    expect(errorIn(await roundTrip(new Browser(), {}, "github"))).toBe("provider_failed away");
   });
 });
 

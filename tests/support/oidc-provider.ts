@@ -27,7 +27,8 @@ type Fault =
   | "key_away"
   | "denied"
   | "discovery_issuer"
-  | "other_host";
+  | "other_host"
+  | "no_api";
 
 /**
  * A small OpenID Connect provider of our tests: whoever comes is `person`, at once. It checks redirect address, secret and PKCE as a
@@ -172,6 +173,7 @@ export class OidcProvider {
 
   private gitHub(path: string, request: IncomingMessage, json: Say): unknown {
     const person = this.tokens.get(request.headers.authorization?.replace(/^Bearer /, "") ?? "");
+    if (this.fault === "no_api") return json({ message: "Server Error" }, 500);
     if (!person) return json({ message: "Bad credentials" }, 401);
     const { sub, email, name } = person;
     if (path.endsWith("/emails")) return json(email ? [{ email, primary: true, verified: true }] : []);
