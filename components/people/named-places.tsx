@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { NamedPlaceView, NamedView } from "@/lib/contract/persons";
-import { personWords, rowsInWords } from "@/lib/words/persons";
+import { personWords, rowInWords, rowsInWords } from "@/lib/words/persons";
 import { listClass } from "./people-frame";
 
 /** How many rows of what, in words, the most first. */
@@ -29,7 +29,7 @@ export function NamedPlaces({ named, home }: { named: NamedView; home: string })
             <li key={index} className="flex flex-col gap-0.5 px-3 py-2">
               <span className="break-words">{place.words}</span>
               <span className="text-sm text-ink-3">
-                {rowsInWords(place.table, 1)}, {personWords.column[place.column] ?? place.column}
+                {rowInWords(place.table)}, {personWords.column[place.column] ?? place.column}
                 {" · "}
                 <Where place={place} home={home} />
               </span>

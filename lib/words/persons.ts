@@ -33,6 +33,9 @@ export function rowsInWords(table: string, count: number): string {
   return many(count, one, more);
 }
 
+/** "claim", "piece of evidence": one row of a table. */
+export const rowInWords = (table: string): string => rows[table]?.[0] ?? table;
+
 /** Words of a person's page and of the search for people in claims. */
 export const personWords = {
   title: "Person",

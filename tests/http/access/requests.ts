@@ -7,6 +7,7 @@ import { keepCopy } from "@/lib/usecases/evidence/keep-copy";
 import { makeToken } from "@/lib/usecases/tokens/make-token";
 import { aDocx, p } from "@/tests/support/a-docx";
 import { articleBody } from "@/tests/support/article-body";
+import { asOwner } from "@/tests/support/database";
 import { ask as askForErasure } from "@/tests/support/erasing";
 import { evidenceBody } from "@/tests/support/evidence-body";
 import { exported } from "@/tests/support/exchange";
@@ -53,6 +54,14 @@ const range = (story: Story, words: string) => rangeOf(story.article, words);
 const draft = { labelKey: "confirmed", finding: "supported", disposition: "stet", qualifiers: [], rationale: "" };
 const newClaim = (story: Story) => ({ id: newId(), versionId: story.article.versionId, placements: [] });
 const nothing = () => ({});
+
+/** Of the tokens that this walk makes only those in use are kept: a member has twenty at most. */
+const fewTokens = ({ memberId }: Actor) =>
+  asOwner(
+    `DELETE FROM access_token WHERE member_id = $1 AND id NOT IN (
+       SELECT id FROM access_token WHERE member_id = $1 AND name = 'a test' ORDER BY expires_at DESC LIMIT 3)`,
+    [memberId],
+  );
 
 /** For each operation a request that is right in every way; only who sends it decides. */
 export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = {
@@ -115,11 +124,14 @@ export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = 
     return { params: { erasureId }, json: { ...command(), decision: "approved" } };
   },
   listTokens: () => ({ query: "?of=desk" }),
-  makeToken: () => ({ json: { ...command(), token: { id: newId(), name: "A script", scopes: ["read"] } } }),
+  makeToken: async ({ cast }) => {
+    await fewTokens(cast.owner);
+    return { json: { ...command(), token: { id: newId(), name: "A script", scopes: ["read"] } } };
+  },
   revokeToken: async ({ cast }) => {
-    const actor = mintActor({ ...cast.owner, authenticatedAt: cast.owner.at });
+    await fewTokens(cast.owner);
     const token = { id: newId(), name: "A script", scopes: ["read" as const], days: 1 };
-    await makeToken(actor, { ...command(), token });
+    await makeToken(mintActor({ ...cast.owner, authenticatedAt: cast.owner.at }), { ...command(), token });
     return { params: { tokenId: token.id }, json: command() };
   },
   listArticles: nothing,
