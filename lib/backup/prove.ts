@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { verifyForeign } from "@/lib/db/verify-foreign";
 import { type ProvenStream, verifyLog } from "@/lib/db/verify-log";
 
 export interface Proof {
@@ -10,14 +11,16 @@ export interface Proof {
   broken: ProvenStream[];
 }
 
-/** Proves every chain, or those of one desk, and sums up. */
+/** Proves every chain, or those of one desk, those that came from elsewhere too, and sums up. */
 export async function proveAll(client: ClientBase, deskId?: string): Promise<Proof> {
   const proof: Proof = { streams: 0, events: 0, purged: 0, broken: [] };
-  for await (const stream of verifyLog(client, deskId)) {
-    proof.streams += 1;
-    proof.events += stream.events;
-    proof.purged += stream.purged;
-    if (stream.broken) proof.broken.push(stream);
+  for (const chains of [verifyLog(client, deskId), verifyForeign(client, deskId)]) {
+    for await (const stream of chains) {
+      proof.streams += 1;
+      proof.events += stream.events;
+      proof.purged += stream.purged;
+      if (stream.broken) proof.broken.push(stream);
+    }
   }
   return proof;
 }
@@ -52,7 +55,8 @@ const flaws = {
 } as const;
 
 /** A broken stream in one line: where, and what is wrong. */
-export function brokenWords({ stream, broken }: ProvenStream): string {
+export function brokenWords({ stream, cameFrom, broken }: ProvenStream): string {
   const what = broken ? `event ${broken.seq}: ${flaws[broken.flaw]}` : "nothing";
-  return `desk ${stream.deskId}, ${stream.streamType} ${stream.streamId}, ${what}`;
+  const whose = cameFrom === undefined ? "" : `, its history from ${cameFrom}`;
+  return `desk ${stream.deskId}, ${stream.streamType} ${stream.streamId}${whose}, ${what}`;
 }

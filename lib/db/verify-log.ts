@@ -6,6 +6,8 @@ import { type ChainReport, genesisOf, type StreamKey } from "./verify-chain";
 /** What the log of a desk came to when one stream of it was proven. */
 export interface ProvenStream extends Omit<ChainReport, "purged"> {
   stream: StreamKey;
+  /** For what an article brought of its history: the desk it came from. */
+  cameFrom?: string;
   purged: number;
 }
 
