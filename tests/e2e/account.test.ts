@@ -142,7 +142,7 @@ test("an account elsewhere signs in once it is linked, and not before", async ({
 
   await enter(page, COLLEAGUE.email);
   await openAccount(page);
-  await page.getByRole("button", { name: "Link Harbour ID" }).click();
+  await page.getByRole("button", { name: "Link Harbour ID", exact: true }).click();
   await expect(page.getByRole("button", { name: `Unlink Harbour ID, ${COLLEAGUE.email}` })).toBeVisible();
 
   await page.getByRole("button", { name: "Sign out everywhere", exact: true }).click();
@@ -153,9 +153,9 @@ test("an account elsewhere signs in once it is linked, and not before", async ({
   await expect(page.getByText("Signed in with Harbour ID")).toBeVisible();
 
   provider.fault = "denied";
-  await page.getByRole("button", { name: "Link Harbour ID" }).click();
+  await page.getByRole("button", { name: "Link Harbour ID", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Harbour ID did not let you in" })).toBeVisible();
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Harbour ID" })).toHaveCount(0);
   provider.fault = null;
 });
