@@ -1,6 +1,6 @@
 import { refuse } from "@/lib/domain/refusal";
 import { checkKind } from "@/lib/import/docx-kind";
-import type { ImportInput } from "@/lib/import/import-article";
+import type { ImportInput } from "@/lib/import/import-input";
 import { IMPORT_LIMITS } from "@/lib/import/import-limits";
 
 /** What can be told of any input without reading it. */

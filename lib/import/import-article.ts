@@ -3,23 +3,10 @@ import { decodePage } from "@/lib/import/decode-page";
 import { docxToDoc } from "@/lib/import/docx-to-doc";
 import type { ImportedArticle } from "@/lib/import/finish-doc";
 import { htmlToDoc } from "@/lib/import/html-to-doc";
+import type { ImportInput, TextInput } from "@/lib/import/import-input";
 import { markdownToDoc } from "@/lib/import/markdown-to-doc";
 import { type PageInput, pageToDoc } from "@/lib/import/page-to-doc";
 import { textToDoc } from "@/lib/import/text-to-doc";
-
-export type ImportFormat = "html" | "markdown" | "text";
-
-export interface TextInput {
-  format: ImportFormat;
-  content: string;
-}
-
-export interface DocxInput {
-  format: "docx";
-  bytes: Uint8Array;
-}
-
-export type ImportInput = TextInput | DocxInput | PageInput;
 
 /** Reads an article from what somebody pasted or uploaded. Untrusted: outside of tests, call it through `importInWorker`. */
 export function importArticle({ format, content }: TextInput): ImportedArticle {

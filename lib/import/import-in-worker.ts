@@ -1,7 +1,7 @@
 import { refuse } from "@/lib/domain/refusal";
 import { checkInput } from "@/lib/import/check-import";
 import type { ImportedArticle } from "@/lib/import/finish-doc";
-import type { ImportInput } from "@/lib/import/import-article";
+import type { ImportInput } from "@/lib/import/import-input";
 import { IMPORT_LIMITS } from "@/lib/import/import-limits";
 import { ImportThread } from "@/lib/import/import-thread";
 

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { Refusal, type RefusalCode, type RefusalParams } from "@/lib/domain/refusal";
 import type { ImportedArticle } from "@/lib/import/finish-doc";
-import type { ImportInput } from "@/lib/import/import-article";
+import type { ImportInput } from "@/lib/import/import-input";
 import { IMPORT_LIMITS } from "@/lib/import/import-limits";
 
 export type ImportAnswer =

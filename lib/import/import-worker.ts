@@ -1,7 +1,9 @@
 import { parentPort } from "node:worker_threads";
 import { Refusal } from "@/lib/domain/refusal";
-import { type ImportInput, importAnything } from "@/lib/import/import-article";
+import { importAnything } from "@/lib/import/import-article";
+import type { ImportInput } from "@/lib/import/import-input";
 import type { ImportAnswer } from "@/lib/import/import-thread";
+import { yieldToReaders } from "@/lib/import/yield-to-readers";
 
 /* The entry of the thread that reads untrusted articles; it knows nothing of the desk and touches nothing outside. */
 
@@ -14,4 +16,5 @@ async function answer(input: ImportInput): Promise<ImportAnswer> {
   }
 }
 
+yieldToReaders();
 parentPort?.on("message", async (input: ImportInput) => parentPort?.postMessage(await answer(input)));

@@ -1,4 +1,4 @@
-import type { ImportInput } from "@/lib/import/import-article";
+import type { ImportInput } from "@/lib/import/import-input";
 import { chanceFrom } from "./chance";
 import { hostileDocx } from "./hostile-docx";
 import { activePage, activePages, hostileMarkdown, htmlFloods, type Kind } from "./hostile-html";

@@ -1,6 +1,6 @@
 // Imports what its parent sends, one after the other, and says what each took: node --import tsx tests/support/read-hostile.ts
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import type { ImportInput } from "@/lib/import/import-article";
+import type { ImportInput } from "@/lib/import/import-input";
 import { importInWorker } from "@/lib/import/import-in-worker";
 
 /** What one import took of a process that reads nothing else. */

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/db/find-article";
 import { countAgainst } from "@/lib/db/rate-limit";
 import { refuse } from "@/lib/domain/refusal";
-import type { ImportInput } from "@/lib/import/import-article";
+import type { ImportInput } from "@/lib/import/import-input";
 import { importInWorker } from "@/lib/import/import-in-worker";
 
 /** Reading somebody's HTML is the most work one request can ask for. */

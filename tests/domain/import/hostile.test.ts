@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Refusal } from "@/lib/domain/refusal";
 import { parseDoc } from "@/lib/editor/parse-doc";
-import { type ImportFormat, importArticle } from "@/lib/import/import-article";
+import { importArticle } from "@/lib/import/import-article";
+import type { ImportFormat } from "@/lib/import/import-input";
 
 /* Bounds are wide, for machines under load; on an idle one each takes well under two seconds. What they catch is the square. */
 const BOUND = 8_000;

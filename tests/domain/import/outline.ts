@@ -1,6 +1,7 @@
 import type { NodeJson } from "@/lib/domain/text/doc";
 import { parseDoc } from "@/lib/editor/parse-doc";
-import { type ImportFormat, importArticle } from "@/lib/import/import-article";
+import { importArticle } from "@/lib/import/import-article";
+import type { ImportFormat } from "@/lib/import/import-input";
 
 /** A document in a few lines, so that a test reads like the page: "h1 headline | Title", "p | Text with *bold*". */
 export function outline(blocks: readonly NodeJson[], indent = ""): string[] {

@@ -94,7 +94,7 @@ test("loses only their place here while they work on another desk", async () => 
 });
 
 test("is taken away again from an older backup, by the list that was kept beside it", async () => {
-  const [before] = await asOwner(`SELECT name FROM member WHERE id = $1`, [ana.memberId]);
+  const [before] = await asOwner<{ name: string }>(`SELECT name FROM member WHERE id = $1`, [ana.memberId]);
   await agree(owner, editor, { memberId: ana.memberId });
   const folder = aDataFolder();
   await carryOut(folder);
