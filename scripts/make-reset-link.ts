@@ -1,6 +1,7 @@
+import { RESET_MINUTES } from "@/lib/auth/secret-token";
 import { disconnect, reading } from "@/lib/db/client";
 import { transact } from "@/lib/db/transact";
-import { RESET_MINUTES, writePasswordReset } from "@/lib/usecases/account/write-password-reset";
+import { writePasswordReset } from "@/lib/usecases/account/write-password-reset";
 import { Trouble } from "./say";
 
 /** Makes a link to a new password for the account with this address, in use or never used. */

@@ -1,4 +1,5 @@
 import { countResetMail } from "@/lib/auth/login-limits";
+import { RESET_MINUTES } from "@/lib/auth/secret-token";
 import type { askPasswordReset as endpoint } from "@/lib/contract/account";
 import type { BodyOf } from "@/lib/contract/endpoint";
 import { reading } from "@/lib/db/client";
@@ -6,7 +7,7 @@ import { transact } from "@/lib/db/transact";
 import { passwordResetMail } from "@/lib/mail/mails";
 import { canMail, sendMail } from "@/lib/mail/send-mail";
 import { errorFacts, log } from "@/lib/runtime/log";
-import { RESET_MINUTES, writePasswordReset } from "./write-password-reset";
+import { writePasswordReset } from "./write-password-reset";
 
 /**
  * Mails a link to a new password, if there is an account with this address. Answers the same and as fast in any case: what depends on

@@ -1,8 +1,6 @@
-import { makeSecretToken } from "@/lib/auth/secret-token";
+import { makeSecretToken, RESET_MINUTES } from "@/lib/auth/secret-token";
 import type { Tx } from "@/lib/db/client";
 import { env } from "@/lib/runtime/env";
-
-export const RESET_MINUTES = 60;
 
 /** Makes the one link that is good for this person's next password; links made before are void. */
 export async function writePasswordReset(tx: Tx, userId: string, at: Date): Promise<{ link: string; expiresAt: Date }> {
