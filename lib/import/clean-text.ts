@@ -16,6 +16,11 @@ export function squeeze(text: string): string {
   return text.replace(/[ \t\n\r\f]+/g, " ").replace(/^ | $/g, "");
 }
 
+/** Spaces, tabs and no-break spaces at the end go. Without the look behind a flood of them would cost the square of its length. */
+export function withoutLastSpaces(text: string): string {
+  return text.replace(/(?<![ \t\u00a0])[ \t\u00a0]+$/, "");
+}
+
 /** Letters and digits alone, in lower case: two spellings of one headline are equal in them. */
 export function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

@@ -1,5 +1,6 @@
 import { leafBlocks } from "@/lib/domain/text/canonical-text";
 import type { DocJson, NodeJson } from "@/lib/domain/text/doc";
+import { withoutLastSpaces } from "@/lib/import/clean-text";
 import { MARK_CLOSE, MARK_OPEN } from "@/lib/import/docx-marks";
 
 interface BlockPlace {
@@ -64,7 +65,7 @@ function takeFrom(block: NodeJson, places: Map<number, BlockPlace>): void {
 
 function trimEnd(content: NodeJson[]): void {
   for (let last = content.at(-1); last !== undefined; last = content.at(-1)) {
-    if (last.text !== undefined) last.text = last.text.replace(/[ \u00a0]+$/, "");
+    if (last.text !== undefined) last.text = withoutLastSpaces(last.text);
     if (last.text !== "" && last.type !== "hardBreak") return;
     content.pop();
   }

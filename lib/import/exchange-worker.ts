@@ -2,6 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { Refusal } from "@/lib/domain/refusal";
 import type { ExchangeAnswer } from "@/lib/import/exchange-thread";
 import { readExchange } from "@/lib/import/read-exchange";
+import { yieldToReaders } from "@/lib/import/yield-to-readers";
 
 /* The entry of the thread that reads large claimdesk/1 files; it knows nothing of the desk and touches nothing outside. */
 
@@ -14,4 +15,5 @@ function answer(bytes: Uint8Array): ExchangeAnswer {
   }
 }
 
+yieldToReaders();
 parentPort?.on("message", (bytes: Uint8Array) => parentPort?.postMessage(answer(bytes)));

@@ -1,5 +1,5 @@
 import type { MarkJson, NodeJson } from "@/lib/domain/text/doc";
-import { cleanText } from "@/lib/import/clean-text";
+import { cleanText, withoutLastSpaces } from "@/lib/import/clean-text";
 
 /** The order the schema ranks marks in; a set out of order would not pass its check. */
 const rank = ["link", "bold", "italic", "underline", "strike", "code", "superscript", "subscript"];
@@ -54,7 +54,7 @@ export class InlineBuffer {
   lines(): string {
     const text = this.items.map((item) => (item === "break" ? "\n" : item.text)).join("");
     this.items = [];
-    return text.replace(/\s+$/, "");
+    return text.trimEnd();
   }
 
   /** The blocks' contents, parted where two breaks follow each other; blank ones are left out. */
@@ -117,7 +117,7 @@ function trimmed(content: NodeJson[]): NodeJson[] {
   const first = kept[0];
   const last = kept.at(-1);
   if (first?.text !== undefined) first.text = first.text.replace(/^[ \u00a0]+/, "");
-  if (last?.text !== undefined) last.text = last.text.replace(/[ \u00a0]+$/, "");
+  if (last?.text !== undefined) last.text = withoutLastSpaces(last.text);
   return kept;
 }
 

@@ -19,7 +19,7 @@ export function markdownToDoc(markdown: string): ImportedArticle {
 function dropAnchors({ tokens }: { tokens: Token[] }): void {
   tokens.forEach((token, index) => {
     const last = tokens[index - 1]?.type === "heading_open" ? token.children?.at(-1) : undefined;
-    if (last?.type === "text") last.content = last.content.replace(/[ \t]*\{#[\w.:-]{1,200}\}[ \t]*$/, "");
+    if (last?.type === "text") last.content = last.content.replace(/(?<![ \t])[ \t]*\{#[\w.:-]{1,200}\}[ \t]*$/, "");
   });
 }
 

@@ -118,14 +118,14 @@ function timeOf(tree: HtmlTree): string | undefined {
 
 /** "Headline | Site", "Headline - Site": the site's name is no part of it. */
 function withoutSite(title: string, publisher: string): string {
-  const parts = title.split(/\s+[|–—»-]\s+/);
+  const parts = title.split(/(?<!\s)\s+[|–—»-]\s+/);
   const last = parts.at(-1) ?? "";
   if (parts.length < 2) return title;
   const isSite =
     publisher !== "" &&
     last.toLowerCase().replace(/\W/g, "").includes(publisher.toLowerCase().replace(/\W/g, "").slice(0, 12));
   const cut = title.lastIndexOf(last);
-  const head = title.slice(0, cut).replace(/\s+[|–—»-]\s+$/, "");
+  const head = title.slice(0, cut).replace(/(?<!\s)\s+[|–—»-]\s+$/, "");
   return isSite || (/[|»]/.test(title) && head.length > last.length && head.length > 20) ? head : title;
 }
 

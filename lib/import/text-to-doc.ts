@@ -1,5 +1,5 @@
 import type { NodeJson } from "@/lib/domain/text/doc";
-import { cleanText, squeeze } from "@/lib/import/clean-text";
+import { cleanText, squeeze, withoutLastSpaces } from "@/lib/import/clean-text";
 import { finishDoc, type ImportedArticle } from "@/lib/import/finish-doc";
 import { isBlank } from "@/lib/import/html-inline";
 import { listItem, makeList } from "@/lib/import/html-lists";
@@ -13,7 +13,7 @@ export function textToDoc(text: string): ImportedArticle {
   const lines = cleanText(text)
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n")
     .split("\n")
-    .map((line) => line.replace(/[ \t\u00a0]+$/, ""));
+    .map(withoutLastSpaces);
   const paragraphs = isHardWrapped(lines) ? joinWrapped(lines) : lines.filter((line) => !isBlank(line));
   const blocks = blocksOf(paragraphs.map(readLine));
   titleAsHeading(blocks);
