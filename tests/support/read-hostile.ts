@@ -1,12 +1,12 @@
-// Imports what its parent sends, one after the other, and says what each took: node --import tsx tests/support/read-hostile.ts
+// Imports what its parent sends and says what it took; bundled and started by read-apart.ts.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import type { ImportInput } from "@/lib/import/import-input";
 import { importInWorker } from "@/lib/import/import-in-worker";
+import type { ImportInput } from "@/lib/import/import-input";
 
-/** What one import took of a process that reads nothing else. */
+/** What one import took of a process that does nothing else. */
 export interface Taken {
   milliseconds: number;
-  /** The most the process held meanwhile, above what it held before its first import (MB); 0 where there is no /proc. */
+  /** The most the process held meanwhile, above what it held when the input had arrived (MB); 0 where there is no /proc. */
   memory: number;
 }
 
@@ -17,10 +17,8 @@ function held(what: "VmRSS" | "VmHWM"): number {
   return Number(new RegExp(`^${what}:\\s+(\\d+) kB$`, "m").exec(said)?.[1] ?? 0) / 1024;
 }
 
-let resting: number | undefined;
-
 async function read(input: ImportInput): Promise<Taken> {
-  resting ??= held("VmRSS");
+  const resting = held("VmRSS");
   if (existsSync("/proc/self/clear_refs")) writeFileSync("/proc/self/clear_refs", "5");
   const began = performance.now();
   await importInWorker(input).catch(() => {}); // what comes out is another test's question

@@ -75,6 +75,16 @@ const cases: [string, ImportFormat, () => string, string][] = [
       `<html><body>${`${"<div>".repeat(150)}<p>A sentence, with words, that is long enough to count as running text.</p>${"</div>".repeat(150)}`.repeat(400)}`,
     "read",
   ],
+  ["no-break spaces without end", "html", () => `<p>a${"\u00a0".repeat(900_000)}b`, "read"],
+  [
+    "a title of em spaces",
+    "html",
+    () => `<title>a${"\u2003".repeat(400_000)}b</title><h1>x</h1><p>A few words more.`,
+    "read",
+  ],
+  ["tabs in code", "html", () => `<pre>a${"\t".repeat(100_000)}b</pre>`, "read"],
+  ["tabs in a line of text", "text", () => `a${"\t".repeat(900_000)}b`, "read"],
+  ["Markdown: spaces in a heading", "markdown", () => `# a${" ".repeat(400_000)}b`, "read"],
   ["white space without end", "html", () => `<p>a${" ".repeat(4_900_000)}b`, "read"],
   [
     "JSON-LD of 400,000 levels",
