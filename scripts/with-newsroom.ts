@@ -23,6 +23,7 @@ export async function withNewsroom<T>(work: (address: string, pages: string) => 
       NEXTAUTH_SECRET: database.secrets.sessionSecret,
       NEXTAUTH_URL: addressOf(HOST, port),
       CLAIMDESK_DEMO: "1",
+      CLAIMDESK_LOG_REQUESTS: "0",
       CLAIMDESK_BUILD_ID: buildId,
       CLAIMDESK_FETCH_ALLOW: pages,
     });

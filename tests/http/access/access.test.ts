@@ -6,7 +6,7 @@ import { type Endpoint, scopeOf } from "@/lib/contract/endpoint";
 import { endpoints } from "@/lib/contract/endpoints";
 import { hub } from "@/lib/realtime/hub";
 import { asOwner } from "@/tests/support/database";
-import { ask } from "@/tests/support/requests";
+import { ask, tokenOf } from "@/tests/support/requests";
 import { outsiders } from "./outsiders";
 import { readTables } from "./read-table";
 import { requests, type Sent } from "./requests";
@@ -35,6 +35,7 @@ let story: Story;
 
 beforeAll(async () => {
   cast = await aCast();
+  await Promise.all(Object.values(cast.people).map(tokenOf)); // signing in is a change too
   story = await aStory(cast);
 });
 afterAll(() => hub().close());

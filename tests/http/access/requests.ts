@@ -15,6 +15,7 @@ import { aFetchableSite } from "@/tests/support/fetchable-site";
 import { aClaim, aDesk, aMember, anArticle, command, newId, rangeOf } from "@/tests/support/newsroom";
 import { anInvitation, aUser } from "@/tests/support/people";
 import { sourceBody } from "@/tests/support/source-body";
+import { accountRequests } from "./account-requests";
 import type { Story } from "./story";
 
 /** What is sent for an operation: params beyond the usual ones of the story, query, body. */
@@ -65,6 +66,7 @@ const fewTokens = ({ memberId }: Actor) =>
 
 /** For each operation a request that is right in every way; only who sends it decides. */
 export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = {
+  ...accountRequests,
   readDesk: nothing,
   editDesk: async ({ cast }) => {
     const { language } = await readSettings(cast.owner);
