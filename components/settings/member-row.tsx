@@ -19,6 +19,7 @@ import { type Role, role as roles } from "@/lib/domain/desk/member";
 import { deskWords } from "@/lib/words/desk";
 import { settingsWords } from "@/lib/words/settings";
 import { DisableDialog } from "./disable-dialog";
+import { ResetLinkDialog } from "./reset-link-dialog";
 import { useChangePeople } from "./use-change-people";
 
 const words = settingsWords.people;
@@ -34,6 +35,7 @@ export function MemberRow({ member, onHandOver }: Props) {
   const { desk } = useWorkspace();
   const { run, busy, said } = useChangePeople();
   const [disabling, setDisabling] = useState(false);
+  const [resetting, setResetting] = useState(false);
   const { id: memberId, name, role, disabledAt } = member;
   const params = { deskId: desk.id, memberId };
   const isMe = memberId === desk.me.memberId;
@@ -99,6 +101,9 @@ export function MemberRow({ member, onHandOver }: Props) {
             {member.external && !disabledAt && onHandOver ? (
               <MenuItem onSelect={onHandOver}>{words.handOver}</MenuItem>
             ) : null}
+            {member.can.manage_members && !disabledAt && !member.external && !isMe ? (
+              <MenuItem onSelect={() => setResetting(true)}>{words.newPassword}</MenuItem>
+            ) : null}
             {member.can.manage_members && disabledAt ? (
               <MenuItem onSelect={() => void enable()}>{words.enable}</MenuItem>
             ) : null}
@@ -113,6 +118,7 @@ export function MemberRow({ member, onHandOver }: Props) {
           {said}
         </p>
       ) : null}
+      {resetting ? <ResetLinkDialog member={member} onClose={() => setResetting(false)} /> : null}
       {disabling ? <DisableDialog member={member} onClose={() => setDisabling(false)} /> : null}
     </li>
   );

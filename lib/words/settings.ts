@@ -47,6 +47,13 @@ export const settingsWords = {
     enable: "Enable again",
     enabled: (name: string) => `${name} is let in again.`,
     handOver: "Hand the place over…",
+    newPassword: "Link to a new password…",
+    newPasswordTitle: (name: string) => `A link to a new password for ${name}`,
+    newPasswordWhy:
+      "Whoever brings the link chooses the password, so hand it to them alone. It is good once, and links made before are void. A second factor stays. It stands in the desk’s record that you made one.",
+    newPasswordDo: "Make a link",
+    newPasswordUntil: "Good until",
+    newPasswordLost: "The link was made, and its answer was lost on the way. Make another one: this one is void then.",
     about: "Line on the desk…",
     disableTitle: (name: string) => `Disable ${name}?`,
     disableWhy:

@@ -124,6 +124,14 @@ test("a desk begins, twelve are invited, two come, and a role that ends is felt 
   await expect(page.getByText("used by Kofi Mensah")).toBeVisible();
   await expect(page.getByText("used by Noor Haddad")).toBeVisible();
 
+  await page.getByRole("button", { name: "More about Noor Haddad" }).click();
+  await page.getByRole("menuitem", { name: "Link to a new password…" }).click();
+  const reset = page.getByRole("dialog", { name: "A link to a new password for Noor Haddad" });
+  await reset.getByRole("button", { name: "Make a link" }).click();
+  await expect(reset.locator(".font-mono")).toHaveText(/\/reset-password\/[\w-]{43}$/);
+  await expectAccessible(page, "a link to a new password");
+  await reset.getByRole("button", { name: "Done" }).click();
+
   // Kofi is in the middle of an article when his role ends, and then his place.
   const owner = await ApiUser.signIn(claimdesk.address, OWNER.email, PASSWORD);
   const deskId = home.split("/").at(-1) ?? "";

@@ -2,8 +2,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { permit } from "@/lib/db/find-article";
 import { countAgainst } from "@/lib/db/rate-limit";
 import { refuse } from "@/lib/domain/refusal";
-import type { ImportInput } from "@/lib/import/import-input";
 import { importInWorker } from "@/lib/import/import-in-worker";
+import type { ImportInput } from "@/lib/import/import-input";
 
 /** Reading somebody's HTML is the most work one request can ask for. */
 const IMPORTS = { limit: 60, windowMs: 60_000 };

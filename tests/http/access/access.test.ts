@@ -9,7 +9,8 @@ import { asOwner } from "@/tests/support/database";
 import { ask, tokenOf } from "@/tests/support/requests";
 import { outsiders } from "./outsiders";
 import { readTables } from "./read-table";
-import { requests, type Sent } from "./requests";
+import { requests } from "./requests";
+import type { Sent } from "./sent";
 import { aCast, aStory, type Cast, type Story } from "./story";
 
 /* The table of table.md is walked in both directions: what it allows is allowed, what it refuses is refused and changes nothing. */

@@ -5,7 +5,7 @@ import { writePasswordReset } from "@/lib/usecases/account/write-password-reset"
 import { aMember, command, newId } from "@/tests/support/newsroom";
 import { aPerson, PASSWORD, type Person, signedIn, withSecondFactor } from "@/tests/support/person";
 import { codesOf } from "@/tests/support/totp-app";
-import type { Sent } from "./requests";
+import type { Sent } from "./sent";
 import type { Story } from "./story";
 
 /* What people do to their own account; each is somebody it may be done to. */

@@ -16,18 +16,8 @@ import { aClaim, aDesk, aMember, anArticle, command, newId, rangeOf } from "@/te
 import { anInvitation, aUser } from "@/tests/support/people";
 import { sourceBody } from "@/tests/support/source-body";
 import { accountRequests } from "./account-requests";
+import type { Sent } from "./sent";
 import type { Story } from "./story";
-
-/** What is sent for an operation: params beyond the usual ones of the story, query, body. */
-export interface Sent {
-  params?: Record<string, string>;
-  query?: string;
-  json?: unknown;
-  body?: BodyInit;
-  headers?: Record<string, string>;
-  /** For what one does to oneself: somebody it may be done to. */
-  as?: Actor;
-}
 
 /** A page for whoever fetches one, and a copy of it for whoever reads one. */
 const site = await aFetchableSite();
