@@ -14,6 +14,7 @@ const MOST_BYTES = 300_000;
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 const CHECKER = "Lena Brandt";
+const OWNER = "Margaret";
 const ARTICLE = "For £4.2 million, Saltmere bought itself silence";
 
 const CHOSEN = "serves all four ferry berths";
@@ -38,14 +39,14 @@ interface Look {
   colorScheme?: "light" | "dark";
 }
 
-/** The checker at her browser. */
-async function signedIn(browser: Browser, baseURL: string, look: Look = {}): Promise<Page> {
+/** The checker at her browser, or somebody else of her desk. */
+async function signedIn(browser: Browser, baseURL: string, look: Look = {}, person = CHECKER): Promise<Page> {
   const phone = look.viewport === PHONE ? { hasTouch: true, isMobile: true } : {};
   const options = { baseURL, viewport: DESKTOP, locale: "en-GB", timezoneId: "Europe/London", ...phone, ...look };
   const page = await (await browser.newContext(options)).newPage();
   await page.goto("/sign-in");
-  if (look.viewport === undefined && look.colorScheme === undefined) await keep(page, "sign-in");
-  await page.getByRole("button", { name: CHECKER }).first().click();
+  if (look.viewport === undefined && look.colorScheme === undefined && person === CHECKER) await keep(page, "sign-in");
+  await page.getByRole("button", { name: person }).first().click();
   await page.getByRole("link", { name: ARTICLE }).waitFor();
   return page;
 }
@@ -102,6 +103,15 @@ async function takePictures(browser: Browser, address: string): Promise<void> {
   await page.getByRole("button", { name: "Read as Markdown" }).click();
   await page.getByRole("textbox", { name: "The article as it will be kept" }).getByText("The council counted").click();
   await keep(page, "new-article");
+
+  const owner = await signedIn(browser, address, {}, OWNER);
+  await owner.goto(`${board}/settings`);
+  await owner.getByRole("tab", { name: "Labels" }).click();
+  await owner.getByText("Confirmed with changes").first().waitFor();
+  await keep(owner, "settings");
+  await owner.goto("/api-reference");
+  await owner.getByRole("heading", { level: 2 }).first().waitFor();
+  await keep(owner, "api-reference");
 
   const dark = await signedIn(browser, address, { colorScheme: "dark" });
   await openArticle(dark);
