@@ -174,6 +174,40 @@ test("a server killed in the middle of work is started again, and the screen sen
   expect(await numbersOf(story)).toEqual([1, 2]);
 });
 
+test("asked to stop under load, it ends its streams, answers what is under way and leaves with nothing lost", async ({
+  claimdesk,
+}) => {
+  const story = await anArticle(claimdesk);
+  const stream = await story.lena.ask("watchDesk", { params: { deskId: story.deskId } });
+  expect(stream.headers.get("content-type")).toMatch(/^text\/event-stream/);
+  const streamed = stream.text(); // ends when the stream does
+  const acknowledged: string[] = [];
+  let stopping = false;
+  const worker = async () => {
+    for (;;) {
+      const claim = { id: newId(), versionId: story.version.id, placements: [], kind: "omission", statement: "" };
+      try {
+        await story.lena.call("recordClaim", { params: story.params, body: { ...command(), claim } });
+        acknowledged.push(claim.id);
+      } catch (error) {
+        expect([stopping, error]).toEqual([true, expect.any(TypeError)]); // no connection any more, and no answer of another kind
+        return;
+      }
+    }
+  };
+  const workers = Array.from({ length: 8 }, worker);
+  await expect.poll(() => acknowledged.length).toBeGreaterThan(20);
+  stopping = true;
+  expect(await claimdesk.stopGently()).toBe(0);
+  await Promise.all(workers);
+  expect(await streamed).toContain("event: hello");
+  await claimdesk.startAgain();
+  const stored = new Set(
+    (await story.lena.call("listClaims", { params: story.params })).items.map((claim) => claim.id),
+  );
+  expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
+});
+
 test("after everything was killed npm start finds its data, and the session still holds", async ({
   claimdesk,
   somebody,

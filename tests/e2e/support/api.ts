@@ -9,6 +9,7 @@ import type * as evidence from "@/lib/contract/evidence";
 import type * as files from "@/lib/contract/files";
 import type * as history from "@/lib/contract/history";
 import type * as sources from "@/lib/contract/sources";
+import type * as streams from "@/lib/contract/streams";
 import type * as tokens from "@/lib/contract/tokens";
 
 /** Types only: at run time all that is known of the API is what its openapi.json says. */
@@ -20,6 +21,7 @@ type Contract = typeof articles &
   typeof files &
   typeof history &
   typeof sources &
+  typeof streams &
   typeof tokens;
 type Operation = { [Name in keyof Contract]: Contract[Name] extends Endpoint ? Name : never }[keyof Contract];
 type Answer<Name extends Operation> = Contract[Name] extends infer E extends Endpoint ? AnswerOf<E> : never;

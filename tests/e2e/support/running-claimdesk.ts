@@ -119,6 +119,15 @@ export class RunningClaimdesk {
     });
   }
 
+  /** As systemd asks: answers the exit code of what was started, once it has ended. */
+  async stopGently(): Promise<number | null> {
+    const start = this.#start;
+    if (!start) throw new Error("it was never started");
+    const over = new Promise<number | null>((done) => start.once("exit", done));
+    start.kill("SIGTERM");
+    return over;
+  }
+
   /** Ctrl-C, and nothing of it is left. */
   async stop(): Promise<void> {
     const outer = this.#start?.pid === undefined ? undefined : identify(this.#start.pid);
