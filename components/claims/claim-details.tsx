@@ -43,7 +43,7 @@ export function ClaimDetails({ claim, readOnly }: { claim: ClaimView; readOnly: 
             choices={[
               { value: "", label: words.nobody },
               ...desk.members
-                .filter((member) => !member.disabled && member.role !== "viewer")
+                .filter((member) => !member.disabled && !member.external && member.role !== "viewer")
                 .map((member) => ({ value: member.id, label: member.name })),
             ]}
           />

@@ -98,9 +98,7 @@ export function MemberRow({ member, onHandOver }: Props) {
         {member.can.manage_members || mayOpen ? (
           <Menu align="end" trigger={<IconButton label={words.more(name)} icon={<Ellipsis />} />}>
             {mayOpen ? <MenuItem href={href}>{words.openPage}</MenuItem> : null}
-            {member.external && !disabledAt && onHandOver ? (
-              <MenuItem onSelect={onHandOver}>{words.handOver}</MenuItem>
-            ) : null}
+            {member.external && onHandOver ? <MenuItem onSelect={onHandOver}>{words.handOver}</MenuItem> : null}
             {member.can.manage_members && !disabledAt && !member.external && !isMe ? (
               <MenuItem onSelect={() => setResetting(true)}>{words.newPassword}</MenuItem>
             ) : null}

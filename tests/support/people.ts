@@ -12,9 +12,13 @@ export const later = (actor: Actor, ms: number): Actor =>
   mintActor({ ...actor, at: new Date(actor.at.getTime() + ms) });
 
 /** A person known by name only. */
-export async function aHandle(desk: { id: string }, name: string): Promise<{ memberId: string }> {
+export async function aHandle(
+  desk: { id: string },
+  name: string,
+  disabledAt: Date | null = null,
+): Promise<{ memberId: string }> {
   const memberId = newId();
-  const member = { deskId: desk.id, id: memberId, name, role: "checker" as const, createdAt: new Date() };
+  const member = { deskId: desk.id, id: memberId, name, role: "checker" as const, createdAt: new Date(), disabledAt };
   await transact((tx) => tx.member.create({ data: member }));
   return { memberId };
 }

@@ -85,7 +85,7 @@ function GivePart({ article, onGive }: GiveProps) {
         choices={[
           { value: "", label: words.choosePerson },
           ...desk.members
-            .filter((member) => !member.disabled)
+            .filter((member) => !member.disabled && !member.external)
             .map(({ id, name, role }) => ({ value: id, label: `${name} (${deskWords.roles[role].toLowerCase()})` })),
         ]}
       />

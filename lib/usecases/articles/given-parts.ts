@@ -41,7 +41,7 @@ async function defaultParts(tx: Tx, actor: Actor, purpose: Purpose): Promise<Giv
   const defaults = (await findDesk(tx, actor)).partDefaults[purpose];
   const memberIds = defaults.given.map(({ memberId }) => memberId);
   const members = await tx.member.findMany({
-    where: { deskId: actor.deskId, id: { in: memberIds }, disabledAt: null },
+    where: { deskId: actor.deskId, id: { in: memberIds }, disabledAt: null, userId: { not: null } },
     select: { id: true, role: true },
   });
   const people = members.map(({ id: memberId, role }) => ({ memberId, role }));

@@ -8,7 +8,7 @@ import { reading, type Tx } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { permit } from "@/lib/db/find-article";
 import { findDesk } from "@/lib/db/find-desk";
-import { findMember } from "@/lib/db/find-member";
+import { findHandle } from "@/lib/db/find-member";
 import { holdOwnRole } from "@/lib/db/find-place";
 import { perform } from "@/lib/db/perform";
 import { countAgainst } from "@/lib/db/rate-limit";
@@ -78,8 +78,7 @@ async function requireMay(tx: Tx, actor: Actor, invitations: Body["invitations"]
   for (const { role, memberId } of invitations) {
     if (!roles.includes(role)) refuse("not_allowed", { action: "invite_member" });
     if (memberId === undefined) continue;
-    const handle = await findMember(tx, actor, memberId);
-    if (handle.userId !== null) refuse("already_exists");
+    await findHandle(tx, actor, memberId);
   }
 }
 

@@ -2,6 +2,7 @@ import { v7 as newId } from "uuid";
 import { newcomer } from "@/lib/auth/newcomer";
 import type { Tx } from "@/lib/db/client";
 import { lockInvitationByToken } from "@/lib/db/find-invitation";
+import { wasErased } from "@/lib/db/find-member";
 import { record } from "@/lib/db/record";
 import { stateOfInvitation } from "@/lib/domain/desk/invitation";
 import { event } from "@/lib/domain/events";
@@ -46,12 +47,14 @@ export async function takePlace(
   if (invitation.memberId === null) {
     await tx.member.createMany({ data: { ...place, name: person.name, createdAt: at } });
   } else {
-    // Meanwhile another invitation may have handed it over, or an owner disabled it.
+    // Meanwhile another invitation may have handed it over, or the data of whoever it was were taken away.
+    if (await wasErased(tx, { deskId, memberId })) refuse("invitation_unknown");
     const { count } = await tx.member.updateMany({
-      where: { deskId, id: memberId, userId: null, disabledAt: null },
+      where: { deskId, id: memberId, userId: null },
       data: {
         userId: person.userId,
         role,
+        disabledAt: null, // as whoever came in a file is
         revision: { increment: 1 },
         ...(shownAs === "account" && { name: person.name }),
       },

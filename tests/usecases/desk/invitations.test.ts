@@ -176,18 +176,34 @@ describe("a place of somebody known by name only", () => {
   test("is handed over with what was done in it, under the name that is chosen", async () => {
     const desk = await aDesk();
     const owner = await aMember(desk, "owner");
-    for (const [shownAs, name] of [
-      ["place", "M. Lund"],
-      ["account", "Noor"],
+    for (const [shownAs, name, disabledAt] of [
+      ["place", "M. Lund", null],
+      ["account", "Noor", null],
+      ["place", "M. Lund", new Date()], // as whoever came in an article's file is
     ] as const) {
-      const { memberId } = await aHandle(desk, "M. Lund");
+      const { memberId } = await aHandle(desk, "M. Lund", disabledAt);
       const { token } = await anInvitation(owner, "editor", { memberId });
       expect(await readInvitation(token, null, new Date())).toMatchObject({ placeName: "M. Lund" });
       const noor = await aUser();
       expect(await acceptInvitation(noor, bring(token, shownAs))).toEqual({ deskId: desk.id, memberId });
       const place = (await readDesk(owner)).members.find((member) => member.id === memberId);
-      expect(place).toMatchObject({ name, role: "editor", external: false });
+      expect(place).toMatchObject({ name, role: "editor", external: false, disabled: false });
     }
+  });
+
+  test("is not handed over once the data of whoever it was were taken away", async () => {
+    const desk = await aDesk();
+    const [owner, editor] = [await aMember(desk, "owner"), await aMember(desk, "editor")];
+    const { memberId } = await aHandle(desk, "M. Lund");
+    const { token } = await anInvitation(owner, "checker", { memberId });
+    await asOwner(
+      `INSERT INTO erasure (desk_id, id, member_id, names, reason, requested_by_id, requested_at, decision, decided_by_id, decided_at, carried_out_at)
+       VALUES ($1, gen_random_uuid(), $2, '{}', 'Asked for', $3, now(), 'approved', $4, now(), now())`,
+      [desk.id, memberId, owner.memberId, editor.memberId],
+    );
+    await expect(acceptInvitation(await aUser(), bring(token))).rejects.toMatchObject({ code: "invitation_unknown" });
+    const again = anInvitation(owner, "checker", { memberId });
+    await expect(again).rejects.toMatchObject({ code: "not_found" });
   });
 
   test("is handed over once, and never that of somebody who has an account", async () => {
