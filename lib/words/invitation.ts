@@ -16,10 +16,6 @@ export const invitationWords = {
   account: "Make an account",
   have: "You have an account here already?",
   signIn: "Sign in, then come back to this link",
-  name: "Your name",
-  nameHint: "As the desk knows you.",
-  email: "E-mail address",
-  password: "Password",
   join: "Join",
   joinAs: (name: string) => `Join as ${name}`,
   signedInAs: (name: string, email: string) => `You are signed in as ${name} (${email}).`,
@@ -33,7 +29,6 @@ export const invitationWords = {
     keep: (name: string) => `Keep “${name}”`,
     mine: "Use my own name",
   },
-  missing: { name: "Your name is missing.", email: "This is not an e-mail address." },
   goOn: "Go to the desk",
   member: {
     title: "You are on this desk already",

@@ -1,16 +1,13 @@
 "use client";
 
 import { type FormEvent, useRef, useState } from "react";
-import { PasswordField } from "@/components/account/password-field";
+import { type NewAccount, NewAccountFields, newAccountProblems } from "@/components/account/new-account-fields";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { TextField } from "@/components/ui/text-field";
-import { emailAddress, personName } from "@/lib/domain/accounts/account";
-import { passwordProblem } from "@/lib/domain/accounts/password-problem";
 import { readCode } from "@/lib/domain/desk/first-run-code";
 import { firstRunWords as words } from "@/lib/words/first-run";
-import { passwordWords } from "@/lib/words/password";
 import { DeskPart, type FirstDesk, useFirstDesk } from "./desk-part";
 import { makeFirstDesk } from "./make-first-desk";
 
@@ -67,27 +64,7 @@ export function FirstRunForm() {
       <fieldset className="flex flex-col gap-3">
         <legend className="mb-1 text-lg font-semibold">{words.you}</legend>
         <p className="text-ink-2">{words.youWhy}</p>
-        <TextField label={words.name} error={wrong.name} name="name" autoComplete="name" maxLength={200} required />
-        <TextField
-          label={words.email}
-          hint={words.emailHint}
-          error={wrong.email}
-          name="email"
-          type="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={254}
-          required
-        />
-        <PasswordField
-          label={words.password}
-          hint={passwordWords.hint}
-          error={wrong.password}
-          name="password"
-          autoComplete="new-password"
-          required
-        />
+        <NewAccountFields wrong={wrong} />
       </fieldset>
       <DeskPart desk={desk} setDesk={setDesk} wrong={wrong} />
       {said ? (
@@ -114,13 +91,10 @@ export function FirstRunForm() {
   );
 }
 
-function whatIsWrong(code: string, owner: { name: string; email: string; password: string }, desk: FirstDesk): Wrong {
-  const weak = passwordProblem(owner.password, [owner.name, owner.email, desk.name]);
+function whatIsWrong(code: string, owner: NewAccount, desk: FirstDesk): Wrong {
   return {
     ...(readCode(code) === null && { code: words.missing.code }),
-    ...(!personName.safeParse(owner.name).success && { name: words.missing.name }),
-    ...(!emailAddress.safeParse(owner.email).success && { email: words.missing.email }),
-    ...(weak !== null && { password: passwordWords.problem(weak) }),
+    ...newAccountProblems(owner, [desk.name]),
     ...(desk.name.trim() === "" && { deskName: words.missing.deskName }),
     ...(desk.timeZone === "" && { timeZone: words.missing.timeZone }),
   };

@@ -1,18 +1,14 @@
 "use client";
 
 import { type FormEvent, useRef, useState } from "react";
-import { PasswordField } from "@/components/account/password-field";
+import { type NewAccount, NewAccountFields, newAccountProblems } from "@/components/account/new-account-fields";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/text-field";
 import { ApiProblem, call } from "@/lib/client/call";
 import { newId } from "@/lib/client/new-id";
 import { leaveFor, signInAs } from "@/lib/client/sign-in";
 import { joinWithAccount } from "@/lib/contract/people";
-import { emailAddress, personName } from "@/lib/domain/accounts/account";
-import { passwordProblem } from "@/lib/domain/accounts/password-problem";
 import { invitationWords as words } from "@/lib/words/invitation";
-import { passwordWords } from "@/lib/words/password";
 import { PlaceName } from "./place-name";
 
 interface Props {
@@ -21,8 +17,7 @@ interface Props {
   providers: readonly { id: string; name: string }[];
 }
 
-type Account = { name: string; email: string; password: string };
-type Wrong = Partial<Record<keyof Account, string>>;
+type Wrong = ReturnType<typeof newAccountProblems>;
 
 /** A stranger makes an account and joins; or comes with one they have, here or elsewhere. */
 export function JoinForm({ token, placeName, providers }: Props) {
@@ -45,7 +40,7 @@ export function JoinForm({ token, placeName, providers }: Props) {
     const fields = new FormData(event.currentTarget);
     const of = (name: string) => String(fields.get(name) ?? "");
     const account = { name: of("name"), email: of("email"), password: of("password") };
-    const found = whatIsWrong(account);
+    const found = newAccountProblems(account);
     point(found);
     setSaid(null);
     if (Object.keys(found).length > 0) return;
@@ -71,34 +66,7 @@ export function JoinForm({ token, placeName, providers }: Props) {
       {said ? <Banner kind="error">{said}</Banner> : null}
       <form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
         <h2 className="text-lg font-semibold">{words.account}</h2>
-        <TextField
-          label={words.name}
-          hint={words.nameHint}
-          error={wrong.name}
-          name="name"
-          autoComplete="name"
-          maxLength={200}
-          required
-        />
-        <TextField
-          label={words.email}
-          error={wrong.email}
-          name="email"
-          type="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={254}
-          required
-        />
-        <PasswordField
-          label={words.password}
-          hint={passwordWords.hint}
-          error={wrong.password}
-          name="password"
-          autoComplete="new-password"
-          required
-        />
+        <NewAccountFields wrong={wrong} />
         {placeName === null ? null : <PlaceName name={placeName} value={shownAs} onChange={setShownAs} />}
         <Button type="submit" variant="primary" busy={busy} className="self-start">
           {words.join}
@@ -125,19 +93,10 @@ export function JoinForm({ token, placeName, providers }: Props) {
   );
 }
 
-function whatIsWrong({ name, email, password }: Account): Wrong {
-  const weak = passwordProblem(password, [name, email]);
-  return {
-    ...(!personName.safeParse(name).success && { name: words.missing.name }),
-    ...(!emailAddress.safeParse(email).success && { email: words.missing.email }),
-    ...(weak !== null && { password: passwordWords.problem(weak) }),
-  };
-}
-
-type Answer = { path: string } | { says: string; field: keyof Account | null };
+type Answer = { path: string } | { says: string; field: keyof NewAccount | null };
 
 /** Where the answer got lost, signing in tells whether the account was made. */
-async function join(token: string, shownAs: "place" | "account", account: Account): Promise<Answer> {
+async function join(token: string, shownAs: "place" | "account", account: NewAccount): Promise<Answer> {
   const signIn = (path: string) => signInAs(account.email, account.password, path);
   try {
     const { deskId } = await call(joinWithAccount, { body: { commandId: newId(), token, shownAs, account } });
