@@ -1,0 +1,133 @@
+import { quotationsIn } from "@/lib/domain/claims/quotations";
+import type { Fact, Found } from "@/lib/domain/coverage/fact";
+import { findDates, findTimes } from "@/lib/domain/coverage/find-dates";
+import { findComparisons, findSuperlatives } from "@/lib/domain/coverage/find-degrees";
+import { findNames, type KnownNames, knownNames } from "@/lib/domain/coverage/find-names";
+import { findNumbers, findNumberWords } from "@/lib/domain/coverage/find-numbers";
+import type { LeafBlock } from "@/lib/domain/text/canonical-text";
+import { overlaps, type TextRange } from "@/lib/domain/text/ranges";
+
+/** What facts are looked for in. */
+export type FactText = {
+  readonly text: string;
+  readonly blocks: readonly Pick<LeafBlock, "range" | "role" | "lang">[];
+  readonly sentences: readonly TextRange[];
+  /** The language where a block names none. */
+  readonly language: string;
+};
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/**
+ * The facts of a version: disjoint, in text order, each within one sentence; none in furniture. Where two rules see the same
+ * words, the one named first in `factRules` has them. Time grows with the length of the text and nothing else.
+ */
+export function factsOf({ text, blocks, sentences, language }: FactText): Fact[] {
+  const facts: Fact[] = [];
+  const known = new Map<string, KnownNames>();
+  const inBlocks = sentencesByBlock(blocks, sentences);
+  for (const [index, { range, role, lang }] of blocks.entries()) {
+    const own = inBlocks[index] ?? [];
+    if (role === "furniture" || own.length === 0) continue;
+    const spoken = lang ?? language;
+    const names = known.get(spoken) ?? knownNames(wordsIn(spoken), spoken);
+    known.set(spoken, names);
+    const quotations = quotationsIn(text, range);
+    let next = 0;
+    for (const sentence of own) {
+      const quoted: Found[] = [];
+      while ((quotations[next]?.outer.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next += 1;
+      for (let at = next; (quotations[at]?.outer.start ?? Number.POSITIVE_INFINITY) < sentence.end; at += 1) {
+        const inner = quotations[at]?.inner;
+        if (inner) quoted.push({ ...within(inner, sentence), rule: "quote" });
+      }
+      facts.push(...factsOfSentence(text.slice(sentence.start, sentence.end), sentence.start, quoted, spoken, names));
+    }
+  }
+  return facts;
+
+  function wordsIn(spoken: string): string[] {
+    return blocks.flatMap(({ role, lang }, index) =>
+      role === "furniture" || (lang ?? language) !== spoken
+        ? []
+        : (inBlocks[index] ?? []).map(({ start, end }) => text.slice(start, end)),
+    );
+  }
+}
+
+function factsOfSentence(
+  sentence: string,
+  offset: number,
+  quoted: readonly Found[],
+  language: string,
+  names: KnownNames,
+): Fact[] {
+  const english = isEnglish(language);
+  const named = findNames(sentence, language, names);
+  const found = [
+    quoted,
+    findDates(sentence, language),
+    findTimes(sentence),
+    // "F-16" and "G20" are names that hold a number.
+    named.filter(({ start, end }) => /\p{Nd}/u.test(sentence.slice(start, end))),
+    findNumbers(sentence, language),
+    english ? findNumberWords(sentence) : [],
+    named,
+    english ? findSuperlatives(sentence) : [],
+    english ? findComparisons(sentence) : [],
+  ];
+  const kept: Found[] = [];
+  for (const each of found) {
+    const fresh = each
+      .map((one) => trimmed(sentence, one))
+      .filter(({ start, end }) => WORD.test(sentence.slice(start, end)));
+    kept.push(...apartFrom(kept, fresh));
+    kept.sort((a, b) => a.start - b.start);
+  }
+  return kept.map(({ start, end, rule }) => ({ start: start + offset, end: end + offset, rule }));
+}
+
+/** Those that touch none of the kept nor one another, the first coming first. Both in order of their start. */
+function apartFrom(kept: readonly Found[], fresh: readonly Found[]): Found[] {
+  const apart: Found[] = [];
+  let next = 0;
+  for (const each of fresh.toSorted((a, b) => a.start - b.start)) {
+    while ((kept[next]?.end ?? Number.POSITIVE_INFINITY) <= each.start) next += 1;
+    const beside = kept[next];
+    const before = apart.at(-1);
+    if ((!beside || !overlaps(beside, each)) && (!before || !overlaps(before, each))) apart.push(each);
+  }
+  return apart;
+}
+
+function trimmed(sentence: string, { start, end, rule }: Found): Found {
+  const words = sentence.slice(start, end);
+  return { start: end - words.trimStart().length, end: start + words.trimEnd().length, rule };
+}
+
+function within(range: TextRange, sentence: TextRange): TextRange {
+  return {
+    start: Math.max(range.start, sentence.start) - sentence.start,
+    end: Math.min(range.end, sentence.end) - sentence.start,
+  };
+}
+
+/** The sentences of each block; both in text order. */
+export function sentencesByBlock(
+  blocks: readonly { readonly range: TextRange }[],
+  sentences: readonly TextRange[],
+): TextRange[][] {
+  let next = 0;
+  return blocks.map(({ range }) => {
+    const own: TextRange[] = [];
+    for (let each = sentences[next]; each && each.start < range.end; each = sentences[next]) {
+      if (each.start >= range.start) own.push(each);
+      next += 1;
+    }
+    return own;
+  });
+}
+
+function isEnglish(language: string): boolean {
+  return language === "" || /^en(?:$|-)/i.test(language);
+}
