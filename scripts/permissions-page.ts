@@ -12,18 +12,19 @@ function cell(action: Action, who: (typeof role.options)[number]): string {
 /** docs/permissions.md, from the policy table. */
 export function permissionsPage(): string {
   const rows = actions.map((action) => {
-    const never = rules[action].never ?? [];
+    const { never = [], only = [] } = rules[action];
+    const bounds = [...only.map((part) => `only as ${words(part)}`), ...never.map((part) => `never as ${words(part)}`)];
     const cells = role.options.map((who) => cell(action, who));
-    return `| ${words(action)} | ${cells.join(" | ")} | ${never.map(words).join(", ") || "–"} |`;
+    return `| ${words(action)} | ${cells.join(" | ")} | ${bounds.join(", ") || "–"} |`;
   });
   return `# Who may do what
 
 Written by \`npm run docs\` from \`lib/domain/policy.ts\`; a test compares the two.
 
 \`yes\`: anybody of this role, on any article of the desk. A contributor may where they have one of the parts named, on that article.
-Whoever has a part in the last column never may on that article, whatever their role: no override lifts it.
+The last column bounds that by the parts somebody has on the article, whatever their role: no override lifts it.
 
-| | ${role.options.map(words).join(" | ")} | never as |
+| | ${role.options.map(words).join(" | ")} | parts |
 |---${"|---".repeat(role.options.length + 1)}|
 ${rows.join("\n")}
 

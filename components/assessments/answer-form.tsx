@@ -20,8 +20,8 @@ import {
   disposition,
   type Finding,
   finding,
-  qualifier,
 } from "@/lib/domain/assessments/assessment";
+import { qualifier } from "@/lib/domain/assessments/qualifier";
 import { labelFor, offeredLabels } from "@/lib/domain/assessments/scale";
 import { answerWords as words } from "@/lib/words/claim-card";
 import { claimWords } from "@/lib/words/claims";

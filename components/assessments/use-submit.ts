@@ -24,7 +24,7 @@ export function useSubmit() {
   const send = useCommand();
   return useCallback(
     (claim: ClaimView, draft: DraftAnswer): boolean => {
-      const { finding, disposition } = draft;
+      const { finding, disposition, qualifiers, rationale, tier = "on_record" } = draft;
       if (finding === null) return false;
       const own = article.purpose === "own_copy";
       const chosen = scale.labels.find((label) => label.key === draft.labelKey && label.finding === finding);
@@ -37,12 +37,15 @@ export function useSubmit() {
         { articleId: article.id, claimId: claim.id },
         {
           id: newId(),
-          answer: { ...draft, labelKey: label.key, finding, disposition: own ? disposition : null },
+          answer: { labelKey: label.key, finding, disposition: own ? disposition : null, qualifiers, rationale },
+          ...(tier === "on_record" ? {} : { tier }),
           judged: { versionId: article.versionId, statement: claim.statement, placementText: place?.exact ?? "" },
         },
         { delayMs: UNDO_MS },
       );
-      const name = labelOfDraft(scale, { ...claim, draft: { ...draft, updatedAt: "" } })?.name ?? label.name;
+      const name =
+        labelOfDraft(scale, { ...claim, draft: { ...draft, tier, fix: draft.fix ?? null, updatedAt: "" } })?.name ??
+        label.name;
       toast(words.submitted(name, claim.number), {
         seconds: UNDO_MS / 1000,
         undo: () =>

@@ -53,6 +53,7 @@ async function catchUpNow(queries: QueryClient, deskId: string, articleId: strin
     return;
   }
   if (changes.article) await queries.invalidateQueries({ queryKey: ["article", articleId] });
+  for (const noun of changes.touched) await queries.invalidateQueries({ queryKey: [noun, articleId] });
   if (changes.cursor.seq === seq) return;
   queries.setQueryData<ClaimsState>(key, (now) => (now ? applyChanges(now, changes) : now));
 }

@@ -1,7 +1,7 @@
 import type { ClaimView } from "@/lib/contract/claims";
 import type { EvidenceView } from "@/lib/contract/evidence";
 import { cite } from "@/lib/domain/anchoring/cite";
-import type { Finding } from "@/lib/domain/assessments/assessment";
+import type { DraftAnswer, Finding } from "@/lib/domain/assessments/assessment";
 import type { Entry } from "./outbox";
 
 /** What the overlay needs to know besides the entries. */
@@ -11,7 +11,7 @@ export interface OverlayContext {
   text: string;
   findSource: (sourceId: string) => EvidenceView["source"] | null;
   findFile: (fileId: string) => EvidenceView["files"][number] | null;
-  can: { edit_claim: boolean; retire_claim: boolean; attach_evidence: boolean; assess_claim: boolean };
+  can: ClaimView["can"];
 }
 
 type Body = Record<string, unknown>;
@@ -107,8 +107,11 @@ const changes: Readonly<Record<string, Change | undefined>> = {
     ),
   }),
   draftAssessment: (claim, body, _entry, at) => {
-    const draft = body.draft as Omit<NonNullable<ClaimView["draft"]>, "updatedAt"> | null;
-    return { ...claim, draft: draft ? { ...draft, updatedAt: at } : null };
+    const draft = body.draft as DraftAnswer | null;
+    return {
+      ...claim,
+      draft: draft ? { ...draft, tier: draft.tier ?? "on_record", fix: draft.fix ?? null, updatedAt: at } : null,
+    };
   },
   submitAssessment: (claim, body, _entry, at, context) => {
     const answer = body.answer as { finding: Finding } & Omit<ClaimView["assessments"][number], "judged">;
@@ -122,10 +125,15 @@ const changes: Readonly<Record<string, Change | undefined>> = {
       round: 1,
       blind: false,
       scaleId: String(body.scaleId ?? ""),
+      tier: (body.tier as ClaimView["assessments"][number]["tier"] | undefined) ?? "on_record",
+      redacted: false,
+      secondCheckId: null,
+      policyId: null,
       submittedAt: at,
       judged: {
         ...(body.judged as ClaimView["assessments"][number]["judged"]),
         evidenceIds: claim.evidence.map((each) => each.id),
+        evidenceStances: claim.evidence.map((each) => each.stance),
       },
     };
     return {
@@ -156,7 +164,11 @@ function placed(
   context: OverlayContext,
 ): ClaimView["placements"][number] {
   const range = body.range as ClaimView["placements"][number]["range"];
-  return { id: body.id as string, versionId, range, state: "placed", primary, ...cite(context.text, range) };
+  return {
+    id: body.id as string,
+    ...{ versionId, range, state: "placed", primary, score: 1, confirmedById: null, wordsBefore: null, guess: null },
+    ...cite(context.text, range),
+  };
 }
 
 function recorded(claim: Body, entry: Entry, at: string, number: number, context: OverlayContext): ClaimView {
@@ -185,6 +197,12 @@ function recorded(claim: Body, entry: Entry, at: string, number: number, context
     assessments: [],
     draft: null,
     stage: "marked",
+    sight: "all",
+    secondCheck: null,
+    fixes: [],
+    openThreads: 0,
+    openQuestions: 0,
+    reopened: null,
     finding: null,
     can: context.can,
   };
@@ -224,6 +242,11 @@ function attached(body: Body, claimId: string, id: string, at: string, context: 
     source: context.findSource(source.id) ?? { ...blank, ...source },
     reliesOn: reliesOnId ? context.findSource(reliesOnId) : null,
     tier: "on_record",
+    redacted: false,
+    readerIds: [],
+    embargoUntil: null,
+    noteTier: "on_record",
+    noteRedacted: false,
     files: (fileIds ?? []).flatMap((fileId) => context.findFile(fileId) ?? []),
     revision: 1,
     createdById: context.memberId,

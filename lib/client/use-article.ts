@@ -77,6 +77,14 @@ export function useClaims(articleId: string, text: string | undefined) {
         retire_claim: can?.retire_claim ?? false,
         attach_evidence: can?.attach_evidence ?? false,
         assess_claim: can?.assess_claim ?? false,
+        request_second_check: false,
+        name_second_checker: false,
+        adjudicate_claim: false,
+        accept_risk: false,
+        propose_fix: can?.propose_fix ?? false,
+        confirm_placement: can?.confirm_placement ?? false,
+        discuss: can?.discuss ?? false,
+        ask_writer: can?.ask_writer ?? false,
       },
     };
     const mine = entries.filter((entry) => entry.articleId === articleId);

@@ -160,6 +160,8 @@ export const articleView = z.object({
   publishedAt: z.string(),
   language: z.string(),
   derivedFrom: z.string(),
+  /** That wire, release or page as a source of the desk. */
+  derivedFromId: id.nullable(),
   deadlineAt: moment.nullable(),
   archivedAt: moment.nullable(),
   createdAt: moment,
@@ -169,6 +171,7 @@ export const articleView = z.object({
   /** The pages it was made from, as they were fetched. */
   pages: z.array(fileView),
   versionId: id,
+  versionNumber: z.int(),
   /** Where the reader stands in the article's stream; ask for changes from here. */
   cursor: z.object({ seq: z.int(), epoch: z.string() }),
   can: z.object({
@@ -181,6 +184,22 @@ export const articleView = z.object({
     attach_evidence: z.boolean(),
     assess_claim: z.boolean(),
     export_article: z.boolean(),
+    wave_words: z.boolean(),
+    propose_fix: z.boolean(),
+    decide_fix: z.boolean(),
+    apply_fixes: z.boolean(),
+    bring_version: z.boolean(),
+    confirm_placement: z.boolean(),
+    ask_writer: z.boolean(),
+    answer_query: z.boolean(),
+    plan_call: z.boolean(),
+    ask_for_reply: z.boolean(),
+    pin_source: z.boolean(),
+    discuss: z.boolean(),
+    initial_pass: z.boolean(),
+    sign_off: z.boolean(),
+    override_duties: z.boolean(),
+    read_access_log: z.boolean(),
   }),
 });
 export type ArticleView = z.infer<typeof articleView>;

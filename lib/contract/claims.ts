@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { disposition, finding, qualifier } from "@/lib/domain/assessments/assessment";
+import { disposition, finding } from "@/lib/domain/assessments/assessment";
+import { qualifier } from "@/lib/domain/assessments/qualifier";
+import { sight } from "@/lib/domain/assessments/sight";
 import {
   claimEdits,
   claimFields,
@@ -10,9 +12,13 @@ import {
   stage,
   waitingOn,
 } from "@/lib/domain/claims/claim";
+import { stance } from "@/lib/domain/evidence/evidence";
 import { filledLine, id, moment } from "@/lib/domain/fields";
+import { draftFix } from "@/lib/domain/fixes/state";
+import { tier } from "@/lib/domain/sources/source";
 import { command, endpoint, inArticle, inClaim, page, utf16Range } from "./endpoint";
 import { evidenceView } from "./evidence";
+import { fixView } from "./fixes";
 
 export const placementView = z.object({
   id,
@@ -23,6 +29,13 @@ export const placementView = z.object({
   suffix: z.string(),
   state: placementState,
   primary: z.boolean(),
+  /** How sure the place is after a new version, 0 to 1. */
+  score: z.number(),
+  confirmedById: id.nullable(),
+  /** The words as they were judged, before accepted fixes made these of them. */
+  wordsBefore: z.string().nullable(),
+  /** For an orphaned place: where its words might stand now. */
+  guess: utf16Range.nullable(),
 });
 export type PlacementView = z.infer<typeof placementView>;
 
@@ -39,12 +52,19 @@ export const assessmentView = z.object({
   scaleId: id,
   labelKey: z.string(),
   submittedAt: moment,
+  /** Of the rationale; `redacted`: it is confidential and the reader may not see it. */
+  tier,
+  redacted: z.boolean(),
+  secondCheckId: id.nullable(),
+  policyId: id.nullable(),
   /** What it judged. */
   judged: z.object({
     versionId: id,
     placementText: z.string(),
     statement: z.string(),
     evidenceIds: z.array(id),
+    /** The stance of each, in the same order; empty for answers from before this was kept. */
+    evidenceStances: z.array(stance),
   }),
 });
 export type AssessmentView = z.infer<typeof assessmentView>;
@@ -55,8 +75,25 @@ export const draftView = z.object({
   disposition: disposition.nullable(),
   qualifiers: z.array(qualifier),
   rationale: z.string(),
+  fix: draftFix.nullable(),
+  tier,
   updatedAt: moment,
 });
+
+/** A second look at a claim, by somebody who was not told the first answer. */
+export const secondCheckView = z.object({
+  id,
+  byPolicy: z.boolean(),
+  requestedById: id,
+  requestedAt: moment,
+  reason: z.string(),
+  /** Null while nobody is named: until then the first answer is shown to nobody but who gave it. */
+  checkerId: id.nullable(),
+  /** False once the named person had been sent the first answer. */
+  blind: z.boolean(),
+  answeredAt: moment.nullable(),
+});
+export type SecondCheckView = z.infer<typeof secondCheckView>;
 
 /** A claim whole: the unit in which screens learn of changes. */
 export const claimView = z.object({
@@ -84,6 +121,20 @@ export const claimView = z.object({
   /** The reader's own unfinished answer. */
   draft: draftView.nullable(),
   stage,
+  /**
+   * What of the answers this reader may see: "all"; "sealed", while a first answer waits for a second checker to be named; "blind" to the
+   * second checker until they have answered. Unless "all", answers of others, what came with them and what follows from them are left out.
+   */
+  sight,
+  /** The one that is not over, or the last one. */
+  secondCheck: secondCheckView.nullable(),
+  /** In text order. */
+  fixes: z.array(fixView),
+  /** Discussions that are not resolved. */
+  openThreads: z.int(),
+  /** Queries and calls that are not answered. */
+  openQuestions: z.int(),
+  reopened: z.object({ at: moment, byId: id, reason: z.string() }).nullable(),
   /** Of the last submitted answer. */
   finding: finding.nullable(),
   can: z.object({
@@ -91,6 +142,14 @@ export const claimView = z.object({
     retire_claim: z.boolean(),
     attach_evidence: z.boolean(),
     assess_claim: z.boolean(),
+    request_second_check: z.boolean(),
+    name_second_checker: z.boolean(),
+    adjudicate_claim: z.boolean(),
+    accept_risk: z.boolean(),
+    propose_fix: z.boolean(),
+    confirm_placement: z.boolean(),
+    discuss: z.boolean(),
+    ask_writer: z.boolean(),
   }),
 });
 export type ClaimView = z.infer<typeof claimView>;
@@ -266,6 +325,8 @@ export const readChanges = endpoint(
       /** True: too far behind or another epoch; read everything again. */
       resync: z.boolean(),
       article: z.boolean(),
+      /** Nouns besides article and claim that were touched ("wave", "version", "query", "call", "reply", "thread", "pin", "pass", "sign_off"): read them again. */
+      touched: z.array(z.string()),
       upserts: z.array(claimView),
       gone: z.array(id),
     }),

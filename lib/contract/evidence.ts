@@ -22,6 +22,8 @@ const sourceInEvidence = z.object({
   url: z.string(),
   language: z.string(),
   publishedDate: z.string(),
+  /** Said only when it was taken back. */
+  retracted: z.literal(true).optional(),
 });
 
 export const evidenceView = z.object({
@@ -42,6 +44,14 @@ export const evidenceView = z.object({
   obtained: z.string(),
   note: z.string(),
   tier,
+  /** True: something confidential stands here that the reader may not see; of it only the stance and the tier are told. */
+  redacted: z.boolean(),
+  /** Who else may read it, for named_persons_only. */
+  readerIds: z.array(id),
+  embargoUntil: moment.nullable(),
+  /** Of the note alone; `noteRedacted`: there is one, and the reader may not see it. */
+  noteTier: tier,
+  noteRedacted: z.boolean(),
   files: z.array(fileView),
   revision: z.int(),
   createdById: id,

@@ -1,7 +1,18 @@
 import { Client } from "pg";
 
 /** Rows that only the owner of the database changes, so that no mistake in the app can rewrite what happened. */
-const WRITTEN_ONCE = ["event", "event_payload", "foreign_event", "version", "assessment"];
+const WRITTEN_ONCE = [
+  "event",
+  "event_payload",
+  "foreign_event",
+  "version",
+  "assessment",
+  "thread_post",
+  "signature",
+  "sign_off_review",
+  "duty_override",
+  "access_log",
+];
 const READ_ONLY = ["instance", "purge", "_prisma_migrations"];
 
 const list = (tables: string[]) => tables.map((name) => `"${name}"`).join(", ");

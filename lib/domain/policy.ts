@@ -29,6 +29,29 @@ export const actions = [
   "add_file",
   "assess_claim",
   "export_article",
+  "wave_words",
+  "edit_sourcing_policy",
+  "accept_risk",
+  "retract_source",
+  "request_second_check",
+  "name_second_checker",
+  "adjudicate_claim",
+  "propose_fix",
+  "decide_fix",
+  "apply_fixes",
+  "bring_version",
+  "confirm_placement",
+  "ask_writer",
+  "answer_query",
+  "plan_call",
+  "ask_for_reply",
+  "pin_source",
+  "discuss",
+  "edit_pass_list",
+  "initial_pass",
+  "sign_off",
+  "override_duties",
+  "read_access_log",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -37,6 +60,8 @@ interface Rule {
   roles: readonly Role[];
   /** A contributor may with one of these parts on the article; none where it is left out. */
   parts?: readonly PartName[];
+  /** Only with one of these parts on the article, whatever the role. */
+  only?: readonly PartName[];
   /** Never for whoever has one of these parts, whatever the role. */
   never?: readonly PartName[];
 }
@@ -77,6 +102,30 @@ export const rules: Readonly<Record<Action, Rule>> = {
   add_file: { roles: staff, parts: working },
   assess_claim: { roles: staff, parts: checking, never: ["writer"] },
   export_article: { roles: readers, parts: anyPart },
+  wave_words: { roles: staff, parts: working },
+  edit_sourcing_policy: { roles: ["owner", "research_head"] },
+  accept_risk: { roles: ["owner", "editor"] },
+  retract_source: { roles: leads },
+  request_second_check: { roles: staff, parts: checking },
+  name_second_checker: { roles: leads },
+  adjudicate_claim: { roles: ["editor", "research_head"], never: ["writer"] },
+  propose_fix: { roles: staff, parts: working },
+  decide_fix: { roles: ["owner", "editor"] },
+  apply_fixes: { roles: ["owner", "editor"] },
+  bring_version: { roles: staff, parts: ["writer"] },
+  confirm_placement: { roles: staff, parts: checking },
+  ask_writer: { roles: staff, parts: [...checking, "legal"] },
+  answer_query: { roles: [...staff, "contributor"], only: ["writer"] },
+  plan_call: { roles: staff, parts: checking },
+  ask_for_reply: { roles: staff, parts: [...checking, "legal"] },
+  pin_source: { roles: staff, parts: ["writer"] },
+  discuss: { roles: staff, parts: anyPart },
+  edit_pass_list: { roles: ["owner", "editor"] },
+  initial_pass: { roles: staff, parts: [...checking, "legal", "approver"], never: ["writer"] },
+  // Who wrote or assessed is kept out by the separation of duties (lib/domain/signing), which an owner can lift.
+  sign_off: { roles: ["owner", "editor"], parts: ["legal", "approver"] },
+  override_duties: { roles: ["owner"] },
+  read_access_log: { roles: ["owner", "editor"] },
 };
 
 /** Who asks: the role on the desk and, where an article is meant, the parts on it. */
@@ -90,6 +139,7 @@ export function may(action: Action, standing: Standing): boolean {
   const rule: Rule | undefined = rules[action];
   if (!rule) return false;
   if (rule.never?.some((part) => standing.parts.includes(part))) return false;
+  if (rule.only && !rule.only.some((part) => standing.parts.includes(part))) return false;
   if (rule.roles.includes(standing.role)) return true;
   return standing.role === "contributor" && standing.parts.some((part) => rule.parts?.includes(part));
 }

@@ -1,40 +1,70 @@
 import type { Actor } from "@/lib/auth/actor";
-import type { AssessmentView, ClaimView, PlacementView } from "@/lib/contract/claims";
-import type { EvidenceView } from "@/lib/contract/evidence";
+import type { ClaimView, PlacementView, SecondCheckView } from "@/lib/contract/claims";
 import type { Db, Prisma } from "@/lib/db/client";
 import type { FoundArticle } from "@/lib/db/find-article";
-import type { Qualifier } from "@/lib/domain/assessments/assessment";
 import { stageOf } from "@/lib/domain/assessments/stage";
 import type { WaitingOn } from "@/lib/domain/claims/claim";
 import { primaryText } from "@/lib/domain/claims/place";
 import { abilities } from "@/lib/domain/policy";
-import { fileViewOf } from "./file-views";
+import { assessmentView, draftView } from "./assessment-view";
+import { evidenceView, withEvidence } from "./evidence-view";
+import { fixView } from "./fix-view";
 
-/** Everything a claim's view is made from, in six statements whatever the number of claims. */
+/** Everything a claim's view is made from, in a few statements whatever the number of claims. */
 const whole = {
-  placements: { orderBy: [{ primary: "desc" }, { start: "asc" }, { id: "asc" }] },
   linksFrom: true,
   linksTo: true,
   assessments: { orderBy: { number: "asc" } },
   evidence: {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    include: { source: true, reliesOn: true, files: { include: { file: true } } },
+    include: withEvidence,
+  },
+  secondChecks: { orderBy: [{ requestedAt: "asc" }, { id: "asc" }], where: { withdrawnAt: null } },
+  fixes: { orderBy: [{ start: "asc" }, { id: "asc" }] },
+  _count: {
+    select: {
+      threads: { where: { resolvedAt: null } },
+      queries: { where: { answeredAt: null, dismissedAt: null } },
+      callQuestions: { where: { call: { answeredAt: null, dismissedAt: null } } },
+    },
   },
 } satisfies Prisma.ClaimInclude;
 
-type WholeClaim = Prisma.ClaimGetPayload<{ include: typeof whole & { drafts: true } }>;
+const CLAIM_ACTIONS = [
+  "edit_claim",
+  "retire_claim",
+  "attach_evidence",
+  "assess_claim",
+  "request_second_check",
+  "name_second_checker",
+  "adjudicate_claim",
+  "accept_risk",
+  "propose_fix",
+  "confirm_placement",
+  "discuss",
+  "ask_writer",
+] as const;
 
-/** Views of the claims of an article the actor was found on, ordered by number. */
+type WholeClaim = Prisma.ClaimGetPayload<{ include: typeof whole & { drafts: true; placements: true } }>;
+
+/** Views of the claims of an article the actor was found on, ordered by number; with their places in the current version, or in all. */
 export async function claimViews(
   db: Db,
   actor: Actor,
   article: FoundArticle,
   where: Prisma.ClaimWhereInput,
-  take?: number,
+  { take, places = "current" }: { take?: number; places?: "current" | "all" } = {},
 ): Promise<ClaimView[]> {
   const rows = await db.claim.findMany({
     where: { ...where, deskId: actor.deskId, articleId: article.id },
-    include: { ...whole, drafts: { where: { memberId: actor.memberId } } },
+    include: {
+      ...whole,
+      drafts: { where: { memberId: actor.memberId } },
+      placements: {
+        where: places === "all" ? {} : { versionId: article.currentVersionId },
+        orderBy: [{ primary: "desc" }, { start: "asc" }, { id: "asc" }],
+      },
+    },
     orderBy: { number: "asc" },
     ...(take === undefined ? {} : { take }),
   });
@@ -47,6 +77,7 @@ function claimView(row: WholeClaim, article: FoundArticle): ClaimView {
   const assessments = row.assessments.map(assessmentView);
   const last = assessments.at(-1) ?? null;
   const draft = row.drafts[0];
+  const secondCheck = row.secondChecks.at(-1);
   return {
     id: row.id,
     number: row.number,
@@ -73,16 +104,7 @@ function claimView(row: WholeClaim, article: FoundArticle): ClaimView {
     ],
     evidence,
     assessments,
-    draft: draft
-      ? {
-          labelKey: draft.labelKey,
-          finding: draft.finding,
-          disposition: draft.disposition,
-          qualifiers: draft.qualifiers as Qualifier[],
-          rationale: draft.rationale,
-          updatedAt: draft.updatedAt.toISOString(),
-        }
-      : null,
+    draft: draft ? draftView(draft) : null,
     stage: stageOf({
       worked: evidence.length > 0 || row.assigneeId !== null || row.waitingOn !== null,
       statement: row.statement,
@@ -90,8 +112,17 @@ function claimView(row: WholeClaim, article: FoundArticle): ClaimView {
       lastAnswer: last?.judged ?? null,
       contradicting: evidence.filter((each) => each.stance === "contradicts" && !each.withdrawn).map((each) => each.id),
     }),
+    sight: "all",
+    secondCheck: secondCheck ? secondCheckView(secondCheck) : null,
+    fixes: row.fixes.map((each) => fixView(each, article)),
+    openThreads: row._count.threads,
+    openQuestions: row._count.queries + row._count.callQuestions,
+    reopened:
+      row.reopenedAt && row.reopenedById
+        ? { at: row.reopenedAt.toISOString(), byId: row.reopenedById, reason: row.reopenedReason ?? "" }
+        : null,
     finding: last?.finding ?? null,
-    can: abilities(["edit_claim", "retire_claim", "attach_evidence", "assess_claim"], article.standing),
+    can: abilities(CLAIM_ACTIONS, article.standing),
   };
 }
 
@@ -106,67 +137,21 @@ function placementView(row: WholeClaim["placements"][number]): PlacementView {
     suffix,
     state,
     primary,
+    score: row.score,
+    confirmedById: row.confirmedById,
+    wordsBefore: row.wordsBefore,
+    guess:
+      row.guessStart === null || row.guessEnd === null
+        ? null
+        : { unit: "utf16", start: row.guessStart, end: row.guessEnd },
   };
 }
 
-function assessmentView(row: WholeClaim["assessments"][number]): AssessmentView {
-  const { id, number, memberId, round, blind, finding, disposition, rationale, scaleId, labelKey } = row;
+function secondCheckView(row: WholeClaim["secondChecks"][number]): SecondCheckView {
+  const { id, byPolicy, requestedById, reason, checkerId, blind } = row;
   return {
-    id,
-    number,
-    memberId,
-    round,
-    blind,
-    finding,
-    disposition,
-    qualifiers: row.qualifiers as Qualifier[],
-    rationale,
-    scaleId,
-    labelKey,
-    submittedAt: row.submittedAt.toISOString(),
-    judged: {
-      versionId: row.versionId,
-      placementText: row.placementText,
-      statement: row.statement,
-      evidenceIds: row.evidenceIds,
-    },
-  };
-}
-
-type EvidenceRow = WholeClaim["evidence"][number];
-
-function sourceInEvidence(row: EvidenceRow["source"]): EvidenceView["source"] {
-  const { id, kind, title, publisher, author, url, language, publishedDate } = row;
-  return { id, kind, title, publisher, author, url, language, publishedDate };
-}
-
-function evidenceView(row: EvidenceRow, article: FoundArticle): EvidenceView {
-  return {
-    id: row.id,
-    claimId: row.claimId,
-    source: sourceInEvidence(row.source),
-    stance: row.stance,
-    basis: row.basis,
-    reliesOn: row.reliesOn ? sourceInEvidence(row.reliesOn) : null,
-    passage: row.passage,
-    passageLanguage: row.passageLanguage,
-    translation: row.translation,
-    translationLanguage: row.translationLanguage,
-    translator: row.translator,
-    locator: row.locator,
-    eventDate: row.eventDate,
-    accessedDate: row.accessedDate,
-    obtained: row.obtained,
-    note: row.note,
-    tier: row.tier,
-    files: row.files.map(({ file }) => fileViewOf(file)),
-    revision: row.revision,
-    createdById: row.createdById,
-    createdAt: row.createdAt.toISOString(),
-    withdrawn:
-      row.withdrawnAt && row.withdrawnById
-        ? { at: row.withdrawnAt.toISOString(), byId: row.withdrawnById, reason: row.withdrawnReason ?? "" }
-        : null,
-    can: abilities(["edit_evidence"], article.standing),
+    ...{ id, byPolicy, requestedById, reason, checkerId, blind },
+    requestedAt: row.requestedAt.toISOString(),
+    answeredAt: row.answeredAt?.toISOString() ?? null,
   };
 }

@@ -86,7 +86,7 @@ async function reportOf(db: Db, actor: Actor, found: FoundArticle): Promise<Repo
 }
 
 async function jsonExport(db: Db, actor: Actor, found: FoundArticle): Promise<Made> {
-  const claims = await claimViews(db, actor, found, {});
+  const claims = await claimViews(db, actor, found, {}, { places: "all" });
   const files = await exportedFiles(db, actor, found.id);
   const arrival = await arrivedParts(db, actor, found, claims);
   if (arrival) {

@@ -26,13 +26,14 @@ export function readArticle(actor: Actor, articleId: string): Promise<ArticleVie
     // One statement, so that the cursor and the row are of one moment.
     const rows = await db.$queryRaw<Row[]>`
       SELECT a.id, a.purpose::text, a.state::text, a.title, a.byline, a.publisher, a.canonical_url AS "canonicalUrl",
-             a.published_at AS "publishedAt", a.language, a.derived_from AS "derivedFrom", a.deadline_at AS "deadlineAt",
+             a.published_at AS "publishedAt", a.language, a.derived_from AS "derivedFrom", a.derived_from_id AS "derivedFromId", a.deadline_at AS "deadlineAt",
              a.archived_at AS "archivedAt", a.created_at AS "createdAt", a.created_by_id AS "createdById", a.revision,
-             a.current_version_id AS "versionId", s.last_seq AS seq, i.epoch::text,
+             a.current_version_id AS "versionId", v.number AS "versionNumber", s.last_seq AS seq, i.epoch::text,
              (SELECT coalesce(json_agg(json_build_object('memberId', p.member_id, 'part', p.part)
                                        ORDER BY p.part, p.assigned_at, p.member_id), '[]')
               FROM part p WHERE p.desk_id = a.desk_id AND p.article_id = a.id) AS parts
       FROM article a
+      JOIN version v ON v.desk_id = a.desk_id AND v.id = a.current_version_id
       JOIN stream s ON s.desk_id = a.desk_id AND s.stream_type = 'article' AND s.stream_id = a.id
       CROSS JOIN instance i
       WHERE a.desk_id = ${actor.deskId}::uuid AND a.id = ${articleId}::uuid`;
@@ -58,6 +59,22 @@ export function readArticle(actor: Actor, articleId: string): Promise<ArticleVie
           "attach_evidence",
           "assess_claim",
           "export_article",
+          "wave_words",
+          "propose_fix",
+          "decide_fix",
+          "apply_fixes",
+          "bring_version",
+          "confirm_placement",
+          "ask_writer",
+          "answer_query",
+          "plan_call",
+          "ask_for_reply",
+          "pin_source",
+          "discuss",
+          "initial_pass",
+          "sign_off",
+          "override_duties",
+          "read_access_log",
         ],
         standing,
       ),

@@ -25,7 +25,7 @@ export function readChanges(
     const article = await findArticle(db, actor, articleId);
     // The cursor comes first: what is written after it may be answered already, and is answered again next time.
     const cursor = await readCursor(db, actor, articleId);
-    const nothing = { cursor, resync: false, article: false, upserts: [], gone: [] };
+    const nothing = { cursor, resync: false, article: false, touched: [], upserts: [], gone: [] };
     if (epoch !== cursor.epoch || since > cursor.seq || cursor.seq - since > MOST_EVENTS) {
       return { ...nothing, resync: true };
     }
@@ -39,6 +39,7 @@ export function readChanges(
       cursor,
       resync: false,
       article: idsOf(subjects, "article").length > 0,
+      touched: nounsOf(subjects),
       upserts,
       gone: claimIds.filter((id) => !there.has(id)),
     };
@@ -56,4 +57,10 @@ async function subjectsBetween(db: Db, actor: Actor, articleId: string, since: n
 function idsOf(subjects: readonly string[], noun: string): string[] {
   const prefix = `${noun}:`;
   return subjects.filter((subject) => subject.startsWith(prefix)).map((subject) => subject.slice(prefix.length));
+}
+
+/** What was touched besides claims, which come whole, and the article, which has a word of its own. */
+function nounsOf(subjects: readonly string[]): string[] {
+  const nouns = new Set(subjects.map((subject) => subject.slice(0, subject.indexOf(":"))));
+  return [...nouns].filter((noun) => noun !== "claim" && noun !== "article").sort();
 }

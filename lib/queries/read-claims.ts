@@ -19,7 +19,7 @@ export function readClaims(actor: Actor, articleId: string, { cursor, limit, ret
       actor,
       article,
       { number: { gt: after }, ...(retired === "true" ? {} : { retiredAt: null }) },
-      limit + 1,
+      { take: limit + 1 },
     );
     const more = items.length > limit;
     if (more) items.pop();

@@ -1,4 +1,5 @@
-import type { Disposition, Finding, Qualifier } from "@/lib/domain/assessments/assessment";
+import type { Disposition, Finding } from "@/lib/domain/assessments/assessment";
+import type { Qualifier } from "@/lib/domain/assessments/qualifier";
 import type { ClaimKind, ClaimLinkType, PlacementState, Priority, Stage } from "@/lib/domain/claims/claim";
 
 /** What the enumerated words of a claim and its answers are called on the screen. */

@@ -167,6 +167,38 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Code is wrong",
     detail: "This is not the code that Claimdesk printed when it was started last. A new start prints a new one.",
   },
+  fix_breaks_text: {
+    title: "Can’t be taken in",
+    detail:
+      "Words can’t stand where an image does, and captions can’t stand without their image. Cut the image with all that is under it, or leave it.",
+  },
+  fix_changes_nothing: {
+    title: "Nothing changes",
+    detail:
+      "These are the words that stand there already. Write what should stand there instead, or nothing for a cut.",
+  },
+  fix_lines_differ: {
+    title: "Lines do not match",
+    detail:
+      "New words stand line for line for the old ones: paragraphs are neither joined nor made by a fix. A cut may take several.",
+  },
+  fix_state_wrong: {
+    title: "Not in this state",
+    detail: (p) => `This fix is ${text(p.state)}, so that can’t be done with it. Reload to see where it stands.`,
+  },
+  fixes_none_accepted: {
+    title: "No fix to apply",
+    detail: "No fix of this version is accepted. Accept one first, or reload to see what was applied.",
+  },
+  fixes_not_here: {
+    title: "No fixes here",
+    detail: "Only own copy is mended: the words of a published article are not ours to change.",
+  },
+  fixes_overlap: {
+    title: "Another fix of these words is accepted",
+    detail: (p) =>
+      `The accepted fix of claim ${text(p.number)} (“${text(p.words)}”) changes the same words. Only one of the two can be made: reopen or refuse that one first.`,
+  },
   forwarded_refused: {
     title: "Demo is local only",
     detail:

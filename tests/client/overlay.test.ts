@@ -90,7 +90,7 @@ describe("what waits is laid over what the server says", () => {
     const draft = { labelKey: "true", finding: "supported" as const, disposition: null, qualifiers: [], rationale: "" };
     const answer = { ...draft, labelKey: "true" };
     const [claim] = overlay(
-      [aClaim({ draft: { ...draft, updatedAt: "2026-01-05T10:00:00.000Z" } })],
+      [aClaim({ draft: { ...draft, tier: "on_record", fix: null, updatedAt: "2026-01-05T10:00:00.000Z" } })],
       [
         anEntry(
           "submitAssessment",

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { prose, wellFormedText } from "../fields";
+import { draftFix } from "../fixes/state";
+import { tier } from "../sources/source";
+import { qualifier } from "./qualifier";
 
 /** Is it so: five steps on the axis, then three off it. */
 export const finding = z.enum([
@@ -17,27 +20,6 @@ export type Finding = z.infer<typeof finding>;
 /** What happens to the words; own copy only. */
 export const disposition = z.enum(["stet", "fix", "cut", "accept_risk"]);
 export type Disposition = z.infer<typeof disposition>;
-
-/** One vocabulary for findings, fixes and corrections. */
-export const qualifier = z.enum([
-  "number",
-  "name_title",
-  "date_place",
-  "quote_words",
-  "translation",
-  "attribution",
-  "missing_context",
-  "misleading_framing",
-  "cherry_picked",
-  "exaggerated",
-  "imprecise",
-  "outdated",
-  "flawed_reasoning",
-  "altered_media",
-  "satire",
-  "other",
-]);
-export type Qualifier = z.infer<typeof qualifier>;
 
 const distinctQualifiers = z
   .array(qualifier)
@@ -64,5 +46,9 @@ export const draftAnswer = z.strictObject({
   disposition: disposition.nullable(),
   qualifiers: distinctQualifiers,
   rationale: prose(10_000),
+  /** Of the rationale. */
+  tier: tier.optional(),
+  /** The fix it asks for. */
+  fix: draftFix.nullable().optional(),
 });
 export type DraftAnswer = z.infer<typeof draftAnswer>;

@@ -3,6 +3,7 @@ import { refuse } from "../refusal";
 import { graphemeStart, snapToGraphemes } from "../text/graphemes";
 import type { TextRange } from "../text/ranges";
 import { trimRange } from "../text/trim-range";
+import type { PlacementState } from "./claim";
 
 /** A place as it is written down: its range and the quotation that finds it again. */
 export interface Place extends TextRange {
@@ -29,10 +30,15 @@ function pointAt(text: string, offset: number): TextRange {
   return { start, end: start };
 }
 
+/** Whether a place of this state stands on words of its version: orphaned ones wait to be attached again, and what is gone is gone. */
+export function stands({ state }: { state: PlacementState }): boolean {
+  return state !== "orphaned" && state !== "gone_as_asked";
+}
+
 /** The words of a claim's primary place in a version; empty when it stands on none there. */
 export function primaryText(
-  placements: readonly { primary: boolean; versionId: string; exact: string }[],
+  placements: readonly { primary: boolean; versionId: string; exact: string; state: PlacementState }[],
   versionId: string,
 ): string {
-  return placements.find((place) => place.primary && place.versionId === versionId)?.exact ?? "";
+  return placements.find((place) => place.primary && place.versionId === versionId && stands(place))?.exact ?? "";
 }

@@ -99,7 +99,17 @@ function exchangedClaim(
     })),
     links: inOrder(outgoing, ({ id }) => id, orders[id]),
     evidence: claim.evidence.map((each) => exchangedEvidence(each, orders)),
-    assessments: claim.assessments,
+    assessments: claim.assessments.map(exchangedAssessment),
+  };
+}
+
+function exchangedAssessment(answer: ExportedClaim["assessments"][number]): Claim["assessments"][number] {
+  const { id, number, memberId, round, blind, finding, disposition, qualifiers, rationale } = answer;
+  const { scaleId, labelKey, submittedAt, judged } = answer;
+  const { versionId, placementText, statement, evidenceIds } = judged;
+  return {
+    ...{ id, number, memberId, round, blind, finding, disposition, qualifiers, rationale },
+    ...{ scaleId, labelKey, submittedAt, judged: { versionId, placementText, statement, evidenceIds } },
   };
 }
 

@@ -50,7 +50,10 @@ const version = z
     textSha256: hash.describe("SHA-256 of text in UTF-8."),
     sentences: z.array(codePoints).max(TEXT_LIMITS.textLength),
     segmenter: text(100),
-    origin: z.literal("fixes_applied").optional().describe("Absent: the text was brought in."),
+    origin: z
+      .enum(["fixes_applied", "next"])
+      .optional()
+      .describe("Absent: the first text, brought in. next: brought in as the version after another."),
     createdById: id,
     createdAt: instant,
     broughtWith: broughtWith.optional().describe("Comments, notes and changes that came beside the text."),

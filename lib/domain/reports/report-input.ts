@@ -1,5 +1,6 @@
 import type { Purpose } from "../articles/article";
-import type { Disposition, Finding, Qualifier } from "../assessments/assessment";
+import type { Disposition, Finding } from "../assessments/assessment";
+import type { Qualifier } from "../assessments/qualifier";
 import type { Label } from "../assessments/scale";
 import type { ClaimKind, ClaimLinkType, Stage } from "../claims/claim";
 import type { Basis, Stance } from "../evidence/evidence";

@@ -1,4 +1,5 @@
-import type { Disposition, Finding, Qualifier } from "../assessments/assessment";
+import type { Disposition, Finding } from "../assessments/assessment";
+import type { Qualifier } from "../assessments/qualifier";
 import type { ClaimKind, ClaimLinkType, Stage } from "../claims/claim";
 import type { Basis, Stance } from "../evidence/evidence";
 import type { SourceKind } from "../sources/source";

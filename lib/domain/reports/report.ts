@@ -1,4 +1,5 @@
-import type { Disposition, Finding, Qualifier } from "../assessments/assessment";
+import type { Disposition, Finding } from "../assessments/assessment";
+import type { Qualifier } from "../assessments/qualifier";
 import { flatten, type Segment } from "../claims/segments";
 import type { TextRange } from "../text/ranges";
 import type { ReportClaim, ReportEvidence, ReportInput, ReportSource } from "./report-input";

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { draftAssessment as endpoint } from "@/lib/contract/assessments";
 import type { BodyOf } from "@/lib/contract/endpoint";
+import { Prisma } from "@/lib/db/client";
 import { findArticle, permit } from "@/lib/db/find-article";
 import { findClaim, permitLive } from "@/lib/db/find-claim";
 import { transact } from "@/lib/db/transact";
@@ -27,7 +28,7 @@ export function draftAssessment(
       return { updatedAt: null };
     }
     permitLive(claim);
-    const values = { ...draft, updatedAt: actor.at };
+    const values = { ...draft, fix: draft.fix ?? Prisma.DbNull, tier: draft.tier ?? "on_record", updatedAt: actor.at };
     await tx.assessmentDraft.upsert({
       where: { deskId_claimId_memberId: own },
       create: { ...own, articleId, ...values },

@@ -39,6 +39,7 @@ export function submitAssessment(
 
     const number = 1 + (await tx.assessment.count({ where: { deskId: actor.deskId, claimId } }));
     if (number > ANSWERS_PER_CLAIM) refuse("answers_too_many", { most: ANSWERS_PER_CLAIM });
+    const evidence = await evidenceOf(tx, actor, claimId);
     await tx.assessment.create({
       data: {
         ...answer,
@@ -53,7 +54,8 @@ export function submitAssessment(
         versionId,
         placementText,
         statement,
-        evidenceIds: await evidenceOf(tx, actor, claimId),
+        evidenceIds: evidence.map((each) => each.id),
+        evidenceStances: evidence.map((each) => each.stance),
         scaleId: scale.id,
         submittedAt: actor.at,
       },
@@ -79,12 +81,11 @@ export function submitAssessment(
   });
 }
 
-/** Ids of the evidence an answer rests on: all that is not withdrawn, oldest first. */
-async function evidenceOf(tx: Tx, actor: Actor, claimId: string): Promise<string[]> {
-  const rows = await tx.evidence.findMany({
+/** The evidence an answer rests on: all that is not withdrawn, oldest first. */
+function evidenceOf(tx: Tx, actor: Actor, claimId: string) {
+  return tx.evidence.findMany({
     where: { deskId: actor.deskId, claimId, withdrawnAt: null },
-    select: { id: true },
+    select: { id: true, stance: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  return rows.map((row) => row.id);
 }

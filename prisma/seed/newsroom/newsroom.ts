@@ -1,5 +1,6 @@
 import type { ArticleState, PartName, Purpose } from "@/lib/domain/articles/article";
-import type { Disposition, Finding, Qualifier } from "@/lib/domain/assessments/assessment";
+import type { Disposition, Finding } from "@/lib/domain/assessments/assessment";
+import type { Qualifier } from "@/lib/domain/assessments/qualifier";
 import type { ClaimKind, ClaimLinkType, Priority } from "@/lib/domain/claims/claim";
 import type { Role } from "@/lib/domain/desk/member";
 import type { Basis, Stance } from "@/lib/domain/evidence/evidence";

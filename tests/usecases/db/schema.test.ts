@@ -42,7 +42,16 @@ describe("what the migrations make", () => {
     const app = new Client({ connectionString: process.env.DATABASE_URL });
     await app.connect();
     try {
-      for (const table of ["event", "event_payload", "foreign_event", "version", "assessment"]) {
+      for (const table of [
+        "event",
+        "event_payload",
+        "foreign_event",
+        "version",
+        "assessment",
+        "thread_post",
+        "signature",
+        "access_log",
+      ]) {
         await expect(app.query(`DELETE FROM "${table}"`)).rejects.toThrow("permission denied");
         await expect(app.query(`UPDATE "${table}" SET desk_id = desk_id`)).rejects.toThrow("permission denied");
       }

@@ -21,7 +21,10 @@ test("says where the reader stands in the article's stream, and what they may do
       .filter(([, allowed]) => allowed)
       .map(([action]) => action);
   expect(await can(viewer)).toEqual(["export_article"]);
-  expect(await can(sam)).toEqual(["edit_article", "record_claim", "edit_claim", "attach_evidence", "export_article"]);
+  expect(await can(sam)).toEqual([
+    ...["edit_article", "record_claim", "edit_claim", "attach_evidence", "export_article", "wave_words", "propose_fix"],
+    ...["bring_version", "answer_query", "pin_source", "discuss"],
+  ]);
 });
 
 test("is absent for whoever may not read it, and on another desk", async () => {
