@@ -1,0 +1,116 @@
+import { diffArrays } from "diff";
+import { typographyKey, type WordSegment } from "../text/compare-words";
+import { pieces } from "../text/segmenter";
+import type { Patch } from "./fix";
+
+// Beyond this many differences nothing of the old words is worth keeping, and comparing costs too much.
+const MOST_DIFFERENCES = 1000;
+const ONLY_SPACE = /^[^\S\n\u2028]+$/u;
+
+/**
+ * What a copy editor would strike and write: the words before against the words after, white space and every mark counted. Without
+ * `added` the segments are the words before, without `removed` those after; what is struck stands before what takes its place.
+ * Changes that only a space parts are one change.
+ */
+export function fixDifference(before: string, after: string): WordSegment[] {
+  const changes = diffArrays(tokens(before), tokens(after), { maxEditLength: MOST_DIFFERENCES }) ?? [
+    { removed: true, added: false, value: [before] },
+    { removed: false, added: true, value: [after] },
+  ];
+  const told: WordSegment[] = changes.map(({ added, removed, value }) => ({
+    kind: added ? "added" : removed ? "removed" : "same",
+    text: value.join(""),
+  }));
+  return joined(told);
+}
+
+/** Takes runs of changes, with the lone spaces inside them, together: first all that is struck, then all that is written. */
+function joined(told: readonly WordSegment[]): WordSegment[] {
+  const segments: WordSegment[] = [];
+  let removed = "";
+  let added = "";
+  const flush = () => {
+    if (removed !== "") segments.push({ kind: "removed", text: removed });
+    if (added !== "") segments.push({ kind: "added", text: added });
+    removed = "";
+    added = "";
+  };
+  told.forEach(({ kind, text }, index) => {
+    if (kind === "removed") removed += text;
+    else if (kind === "added") added += text;
+    else if (removed !== "" && added !== "" && ONLY_SPACE.test(text) && isReplaced(told, index + 1)) {
+      removed += text;
+      added += text;
+    } else {
+      flush();
+      if (text !== "") segments.push({ kind, text });
+    }
+  });
+  flush();
+  return segments;
+}
+
+/** Whether words are both struck and written at the change that begins here; a lone space before a mere cut stays where it is. */
+function isReplaced(told: readonly WordSegment[], index: number): boolean {
+  const kinds = [told[index]?.kind, told[index + 1]?.kind];
+  return kinds.includes("removed") && kinds.includes("added");
+}
+
+/** The changes of a patch, each as small as the words allow; in order, disjoint, none of them changing nothing. */
+export function smallestPatches(text: string, patch: Patch): Patch[] {
+  const patches: Patch[] = [];
+  let at = patch.start;
+  let open: Patch | null = null;
+  for (const { kind, text: words } of fixDifference(text.slice(patch.start, patch.end), patch.replacement)) {
+    if (kind === "same") {
+      if (open) patches.push(open);
+      open = null;
+      at += words.length;
+    } else if (kind === "removed") {
+      open = { start: at, end: at + words.length, replacement: "" };
+      at += words.length;
+    } else {
+      open = { ...(open ?? { start: at, end: at }), replacement: words };
+    }
+  }
+  if (open) patches.push(open);
+  return patches;
+}
+
+/** The same change without the words at either end that it leaves as they are; a patch that changes nothing stays as it is. */
+export function narrowed(text: string, patch: Patch): Patch {
+  const patches = smallestPatches(text, patch);
+  const first = patches[0];
+  const last = patches.at(-1);
+  if (!first || !last) return patch;
+  const kept = patch.end - last.end;
+  return {
+    start: first.start,
+    end: last.end,
+    replacement: patch.replacement.slice(first.start - patch.start, patch.replacement.length - kept),
+  };
+}
+
+/**
+ * Whether two fixes of one version say the same: the words that result are the same. Kinds of quotation marks, dashes and spaces make
+ * no difference; capitals, spelling and punctuation do. No fix says the same as none.
+ */
+export function sameFix(text: string, a: Patch | null, b: Patch | null): boolean {
+  if (!a || !b) return a === b;
+  const start = Math.min(a.start, b.start);
+  const end = Math.max(a.end, b.end);
+  const result = (patch: Patch) => text.slice(start, patch.start) + patch.replacement + text.slice(patch.end, end);
+  return wordKeys(result(a)).join("\n") === wordKeys(result(b)).join("\n");
+}
+
+/** What words are told apart by, white space left out and typography levelled. */
+export function wordKeys(words: string): string[] {
+  return tokens(words)
+    .filter((token) => token.trim() !== "")
+    .map(typographyKey);
+}
+
+/** Words, marks and stretches of white space, in order; together they are the text. */
+function tokens(text: string): string[] {
+  return Array.from(pieces("word", null, text), (piece) => piece.segment);
+}
