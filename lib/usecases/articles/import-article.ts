@@ -117,9 +117,12 @@ async function writeArticle(tx: Tx, actor: Actor, read: ReadExchange, arrived: A
   });
 }
 
-/** All rows of a table in one statement: a file may bring a hundred thousand. Columns that are not told are null. */
+/** All rows of a table in one statement: a file may bring a hundred thousand. Columns that no row tells get their default. */
 async function insert(tx: Tx, table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
   if (rows.length === 0) return;
   const name = Prisma.raw(`"${table}"`);
-  await tx.$executeRaw`INSERT INTO ${name} SELECT * FROM json_populate_recordset(NULL::${name}, ${JSON.stringify(rows)}::json)`;
+  const told = new Set(rows.flatMap((row) => Object.keys(row)));
+  const columns = Prisma.raw([...told].map((column) => `"${column}"`).join(", "));
+  await tx.$executeRaw`INSERT INTO ${name} (${columns})
+    SELECT ${columns} FROM json_populate_recordset(NULL::${name}, ${JSON.stringify(rows)}::json)`;
 }

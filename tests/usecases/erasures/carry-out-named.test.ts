@@ -148,7 +148,17 @@ async function proofs() {
 test("every column of text is looked through, or stays for a reason", async () => {
   const kept: Record<string, string> = {
     "version.text doc doc_sha256 text_sha256 segmenter": "the words that were checked, and their hashes",
-    "placement.exact prefix suffix": "quotes of those words",
+    "placement.exact prefix suffix words_before": "quotes of those words",
+    "fix.exact prefix suffix error_kind": "quotes of those words; a key",
+    "source_pin.exact prefix suffix": "quotes of those words",
+    "query.quoted": "a quote of those words",
+    "accepted_risk.rule_keys": "keys",
+    "assessment.evidence_stances": "keys",
+    "pass_initial.pass_key": "a key",
+    "sign_off.text_sha256 doc_sha256 digest voided_by": "hashes; the type of an event",
+    "sign_off_review.subject seen": "an id; a hash",
+    "access_log.subject way": "ids; words of ours",
+    "writer_link.token_hash": "a hash",
     "assessment.placement_text label_key qualifiers": "a quote of those words; keys of a scale and of a vocabulary",
     "assessment_draft.label_key qualifiers": "keys",
     "article.language published_at": "a tag, a date",
