@@ -3,6 +3,7 @@ import * as arrivals from "./arrivals";
 import * as articles from "./articles";
 import * as assessments from "./assessments";
 import * as claims from "./claims";
+import * as coverage from "./coverage";
 import * as desks from "./desks";
 import type { Endpoint } from "./endpoint";
 import * as erasures from "./erasures";
@@ -70,6 +71,11 @@ export const endpoints: readonly Endpoint[] = [
   articles.archiveArticle,
   articles.assignPart,
   articles.readVersion,
+  coverage.readCoverage,
+  coverage.readFacts,
+  coverage.listWaves,
+  coverage.waveWords,
+  coverage.unwaveWords,
   claims.listClaims,
   claims.recordClaim,
   claims.readClaim,

@@ -86,6 +86,9 @@ interface Payloads {
   /** The page of a source, on a piece of evidence. */
   copy_kept: KeptPage & { number: number; sourceId: string; sourceTitle: string };
   files_swept: { files: { id: string; name: string; sha256: string; size: number }[] };
+  /** Stretches of a version as [start, end]; `exact` is how the first begins. */
+  words_waved: { versionId: string; ranges: number[][]; exact: string };
+  words_unwaved: { versionId: string; ranges: number[][]; exact: string };
   assessment_submitted: {
     number: number;
     assessmentId: string;

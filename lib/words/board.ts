@@ -49,6 +49,8 @@ const did: Readonly<Record<EventType, string>> = {
   page_kept: "kept the page it was made from",
   copy_kept: "kept a copy of a source",
   files_swept: "let withdrawn files go",
+  words_waved: "found nothing to check in some words",
+  words_unwaved: "took a wave back",
   assessment_submitted: "assessed a claim",
 };
 

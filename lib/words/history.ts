@@ -93,6 +93,9 @@ const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
     `kept a copy of ${quoted(sourceTitle)} for claim ${number}, as fetched from ${hostOf(finalUrl)}`,
   file_added: ({ name }) => `kept the file ${quoted(name)}`,
   files_swept: ({ files }) => `let ${listed(files.map(({ name }) => quoted(name)))} go, as the desk’s settings say`,
+  words_waved: ({ exact, ranges }) => `found nothing to check in ${quoted(exact)}${more(ranges.length - 1)}`,
+  words_unwaved: ({ exact, ranges }) =>
+    `took back that ${quoted(exact)}${more(ranges.length - 1)} held nothing to check`,
   assessment_submitted: ({ number, assessmentNumber, finding, scaleId, labelKey }, { labelOf }) =>
     `assessed claim ${number} as ${labelOf(scaleId, labelKey) ?? findings[finding as Finding] ?? words(finding)}${
       assessmentNumber > 1 ? ` (answer ${assessmentNumber})` : ""

@@ -59,6 +59,9 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   command_reused: {
     title: "Command id used twice",
     detail: "This command id was used before for something else. Send the change with a new one.",
+  coverage_not_kept: {
+    title: "No coverage here",
+    detail: "Of an article that others published only chosen claims are checked. Nothing has to be waved through.",
   },
   cursor_invalid: { title: "Page not found", detail: "This page marker is not one of ours. Begin again without it." },
   database_away: {
@@ -317,6 +320,10 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     detail: (p) => `${things[text(p.what)] ?? "This"} does not exist, or you may not see it.`,
   },
   not_signed_in: { title: "Not signed in", detail: "Sign in first. What you typed is kept here." },
+  nothing_to_wave: {
+    title: "Not part of the copy",
+    detail: "These words are navigation or the like, or there is no word among them. They need no wave.",
+  },
   origin_refused: { title: "Refused", detail: "This request did not come from Claimdesk’s own pages." },
   page_gone: {
     title: "Page no longer kept",

@@ -11,7 +11,7 @@ export type SentenceState = "claimed" | "waved" | "half" | "untouched";
 /** What covers a fact: claims alone, waves (with claims or without), or not all of it is covered. */
 export type CoveredFact = Fact & { readonly by: "claim" | "wave" | null };
 
-export type CoveredSentence = CopySentence & {
+export type CoveredSentence = Omit<CopySentence, "facts"> & {
   readonly state: SentenceState;
   readonly facts: readonly CoveredFact[];
   /** The words of open facts that nothing covers; of an untouched sentence all its words. */

@@ -1,4 +1,5 @@
 import type { PlacementState } from "@/lib/domain/claims/claim";
+import { stands } from "@/lib/domain/claims/place";
 import type { TextRange } from "@/lib/domain/text/ranges";
 
 /** A stretch of a version that somebody looked at and found to hold nothing to check. */
@@ -13,15 +14,13 @@ type PlacedClaim = {
   }[];
 };
 
-const STANDING: ReadonlySet<PlacementState> = new Set(["placed", "moved", "reworded"]);
-
 /** Where claims cover words of a version: the standing places of those that are not retired. */
 export function placesThatCover(claims: readonly PlacedClaim[], versionId: string): TextRange[] {
   return claims.flatMap(({ retired, placements }) =>
     retired !== null
       ? []
       : placements
-          .filter((place) => place.versionId === versionId && STANDING.has(place.state))
+          .filter((place) => place.versionId === versionId && stands(place))
           .map(({ range: { start, end } }) => ({ start, end })),
   );
 }

@@ -142,6 +142,17 @@ export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = 
     return { json: { ...command(), memberId, part: "checker", assigned: true } };
   },
   readVersion: ({ article }) => ({ params: { versionId: article.versionId } }),
+  readCoverage: nothing,
+  readFacts: ({ article }) => ({ params: { versionId: article.versionId } }),
+  listWaves: nothing,
+  waveWords: (story) => ({
+    json: {
+      ...command(),
+      versionId: story.article.versionId,
+      waves: [{ id: newId(), range: range(story, "in May") }],
+    },
+  }),
+  unwaveWords: () => ({ json: { ...command(), waveIds: [newId()] } }),
   listClaims: nothing,
   recordClaim: (story) => ({ json: { ...command(), claim: newClaim(story) } }),
   readClaim: nothing,
