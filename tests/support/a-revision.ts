@@ -32,7 +32,17 @@ const SYLLABLES =
     " ",
   );
 
-export function aRevision({ words, changed, places, seed }: { words: number; changed: number; places: number; seed: number }): Revised {
+export function aRevision({
+  words,
+  changed,
+  places,
+  seed,
+}: {
+  words: number;
+  changed: number;
+  places: number;
+  seed: number;
+}): Revised {
   const chance = chanceFrom(seed);
   const vocabulary = Array.from({ length: 2_500 }, () => newWord(chance));
   const first = written(words, vocabulary, chance);
@@ -40,11 +50,13 @@ export function aRevision({ words, changed, places, seed }: { words: number; cha
   const revised = new Revision(structuredClone(first), vocabulary, chance);
   const touched = revised.until(changed * count);
   const [older, newer] = [laidOut(first), laidOut(revised.paragraphs)];
+  const whereNow = new Map<number, number[]>();
+  for (const [at, { of }] of newer.words.entries()) if (of >= 0) whereNow.set(of, [...(whereNow.get(of) ?? []), at]);
   return {
     before: older.version,
     after: newer.version,
     changed: touched / count,
-    places: Array.from({ length: places }, () => aPlace(older, newer, chance)),
+    places: Array.from({ length: places }, () => aPlace(older, newer, whereNow, chance)),
   };
 }
 
@@ -130,7 +142,7 @@ class Revision {
   }
 
   #any(): { paragraph: Paragraph; at: number; said: Sentence } {
-    const paragraph = this.#chance.one(this.paragraphs.filter((each) => each.length > 0));
+    const paragraph = this.#chance.one(this.paragraphs);
     const at = this.#chance.below(paragraph.length);
     return { paragraph, at, said: paragraph[at] as Sentence };
   }
@@ -255,17 +267,25 @@ function laidOut(paragraphs: Paragraph[]): Layout {
 }
 
 /** Two to fourteen words of one sentence, as most claims are, and what became of them. */
-function aPlace(older: Layout, newer: Layout, { below }: Chance): TextRange & { truth: Truth } {
+function aPlace(
+  older: Layout,
+  newer: Layout,
+  whereNow: Map<number, number[]>,
+  { below }: Chance,
+): TextRange & { truth: Truth } {
   const from = below(older.words.length);
   const [start] = [older.words[from]];
   let to = from;
-  for (let length = 1 + below(13); length > 0 && older.words[to + 1]?.sentence === start?.sentence; length -= 1) to += 1;
+  for (let length = 1 + below(13); length > 0 && older.words[to + 1]?.sentence === start?.sentence; length -= 1)
+    to += 1;
   const range = { start: start?.range.start ?? 0, end: older.words[to]?.range.end ?? 0 };
-  return { ...range, truth: truthOf(newer, from, to) };
+  return { ...range, truth: truthOf(newer, whereNow, from, to) };
 }
 
-function truthOf({ words }: Layout, from: number, to: number): Truth {
-  const left = words.map((word, at) => ({ ...word, at })).filter(({ of }) => of >= from && of <= to);
+function truthOf({ words }: Layout, whereNow: Map<number, number[]>, from: number, to: number): Truth {
+  const now: number[] = [];
+  for (let of = from; of <= to; of += 1) now.push(...(whereNow.get(of) ?? []));
+  const left = now.sort((a, b) => a - b).map((at) => ({ ...(words[at] as Layout["words"][number]), at }));
   const [first, last] = [left[0], left.at(-1)];
   if (!first || !last) return { was: "deleted" };
   const together = left.every((word, index) => word.same && word.of === from + index && word.at === first.at + index);
