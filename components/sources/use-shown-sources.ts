@@ -52,7 +52,8 @@ function madeHere(entry: Entry, memberId: string): ShownSource {
     createdAt: new Date(entry.order).toISOString(),
     createdById: memberId,
     uses: 0,
-    can: { edit_source: false },
+    retraction: null,
+    can: { edit_source: false, retract_source: false },
     onTheWay: true,
   };
 }

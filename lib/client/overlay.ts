@@ -199,6 +199,7 @@ function recorded(claim: Body, entry: Entry, at: string, number: number, context
     stage: "marked",
     sight: "all",
     secondCheck: null,
+    sourcing: null,
     fixes: [],
     openThreads: 0,
     openQuestions: 0,

@@ -19,6 +19,7 @@ import { tier } from "@/lib/domain/sources/source";
 import { command, endpoint, inArticle, inClaim, page, utf16Range } from "./endpoint";
 import { evidenceView } from "./evidence";
 import { fixView } from "./fixes";
+import { claimSourcing } from "./sourcing";
 
 export const placementView = z.object({
   id,
@@ -128,6 +129,8 @@ export const claimView = z.object({
   sight,
   /** The one that is not over, or the last one. */
   secondCheck: secondCheckView.nullable(),
+  /** What the sourcing policy says of it; null before the first answer, and to whom the answers are not shown. */
+  sourcing: claimSourcing.nullable(),
   /** In text order. */
   fixes: z.array(fixView),
   /** Discussions that are not resolved. */

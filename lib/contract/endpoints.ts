@@ -14,6 +14,7 @@ import * as history from "./history";
 import * as people from "./people";
 import * as persons from "./persons";
 import * as sources from "./sources";
+import * as sourcing from "./sourcing";
 import * as streams from "./streams";
 import * as tokens from "./tokens";
 
@@ -38,6 +39,8 @@ export const endpoints: readonly Endpoint[] = [
   desks.readSettings,
   desks.listScales,
   desks.changeScale,
+  sourcing.listSourcingPolicies,
+  sourcing.changeSourcingPolicy,
   desks.editPreferences,
   people.listMembers,
   people.editMember,
@@ -90,10 +93,14 @@ export const endpoints: readonly Endpoint[] = [
   claims.linkClaims,
   assessments.draftAssessment,
   assessments.submitAssessment,
+  sourcing.readClaimSourcing,
+  sourcing.acceptRisk,
+  sourcing.withdrawRisk,
   sources.listSources,
   sources.createSource,
   sources.readSource,
   sources.editSource,
+  sources.retractSource,
   evidence.attachEvidence,
   evidence.editEvidence,
   evidence.withdrawEvidence,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, moment, wellFormedText } from "@/lib/domain/fields";
+import { filledLine, id, moment, wellFormedText } from "@/lib/domain/fields";
 import { sourceEdits, sourceFields, sourceKind, tier } from "@/lib/domain/sources/source";
 import { command, endpoint, inDesk, page, pageQuery } from "./endpoint";
 
@@ -19,7 +19,9 @@ export const sourceView = z.object({
   createdById: id,
   /** How many pieces of evidence use it. */
   uses: z.int(),
-  can: z.object({ edit_source: z.boolean() }),
+  /** Taken back by whoever published it, or found to be wrong. */
+  retraction: z.object({ at: moment, byId: id, reason: z.string() }).nullable(),
+  can: z.object({ edit_source: z.boolean(), retract_source: z.boolean() }),
 });
 export type SourceView = z.infer<typeof sourceView>;
 
@@ -61,3 +63,15 @@ export const editSource = endpoint("editSource", "PATCH", "/desks/{deskId}/sourc
   body: command({ fields: sourceEdits }),
   response: z.object({ revision: z.int(), seq: z.int() }),
 });
+
+export const retractSource = endpoint(
+  "retractSource",
+  "POST",
+  "/desks/{deskId}/sources/{sourceId}/retraction",
+  "Mark a source as retracted with a reason, or take that back",
+  {
+    params: inSource,
+    body: command({ retracted: z.boolean(), reason: filledLine(500) }),
+    response: z.object({ revision: z.int(), seq: z.int() }),
+  },
+);

@@ -39,6 +39,20 @@ interface Payloads {
   token_revoked: { tokenId: string; memberId: string };
   source_created: { kind: string; title: string };
   source_edited: { fields: Changes };
+  /** Told on the source and on every article that used it, there with the numbers of the claims it stood on. */
+  source_retracted: { sourceId: string; sourceTitle: string; reason: string; numbers: number[] };
+  source_reinstated: { sourceId: string; sourceTitle: string; reason: string; numbers: number[] };
+  sourcing_policy_changed: {
+    policyId: string;
+    purpose: string;
+    name: string;
+    version: number;
+    added: string[];
+    removed: string[];
+    changed: string[];
+  };
+  risk_accepted: { number: number; riskId: string; ruleKeys: string[]; reason: string };
+  risk_withdrawn: { number: number; riskId: string; ruleKeys: string[] };
   article_created: { title: string; purpose: string; versionId: string; textSha256: string; docSha256: string };
   /** On the desk's stream: the article's own begins empty. */
   article_arrived: {

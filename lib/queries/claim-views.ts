@@ -7,6 +7,7 @@ import type { WaitingOn } from "@/lib/domain/claims/claim";
 import { primaryText } from "@/lib/domain/claims/place";
 import { abilities } from "@/lib/domain/policy";
 import { assessmentView, draftView } from "./assessment-view";
+import { claimSourcing, type SourcingGround, sourcingGround, withSourcing } from "./claim-sourcing";
 import { evidenceView, withEvidence } from "./evidence-view";
 import { fixView } from "./fix-view";
 
@@ -21,6 +22,7 @@ const whole = {
   },
   secondChecks: { orderBy: [{ requestedAt: "asc" }, { id: "asc" }], where: { withdrawnAt: null } },
   fixes: { orderBy: [{ start: "asc" }, { id: "asc" }] },
+  risks: withSourcing.risks,
   _count: {
     select: {
       threads: { where: { resolvedAt: null } },
@@ -47,13 +49,20 @@ const CLAIM_ACTIONS = [
 
 type WholeClaim = Prisma.ClaimGetPayload<{ include: typeof whole & { drafts: true; placements: true } }>;
 
+interface ViewOptions {
+  take?: number;
+  places?: "current" | "all";
+  /** Whether the policy is asked about claims that nobody answered, too. */
+  policy?: "answered" | "always";
+}
+
 /** Views of the claims of an article the actor was found on, ordered by number; with their places in the current version, or in all. */
 export async function claimViews(
   db: Db,
   actor: Actor,
   article: FoundArticle,
   where: Prisma.ClaimWhereInput,
-  { take, places = "current" }: { take?: number; places?: "current" | "all" } = {},
+  { take, places = "current", policy = "answered" }: ViewOptions = {},
 ): Promise<ClaimView[]> {
   const rows = await db.claim.findMany({
     where: { ...where, deskId: actor.deskId, articleId: article.id },
@@ -68,10 +77,15 @@ export async function claimViews(
     orderBy: { number: "asc" },
     ...(take === undefined ? {} : { take }),
   });
-  return rows.map((row) => claimView(row, article));
+  const ground = await sourcingGround(db, actor, article);
+  return rows.map((row) => claimView(row, article, { ground, always: policy === "always" }));
 }
 
-function claimView(row: WholeClaim, article: FoundArticle): ClaimView {
+function claimView(
+  row: WholeClaim,
+  article: FoundArticle,
+  { ground, always }: { ground: SourcingGround; always: boolean },
+): ClaimView {
   const placements = row.placements.map(placementView);
   const evidence = row.evidence.map((each) => evidenceView(each, article));
   const assessments = row.assessments.map(assessmentView);
@@ -114,6 +128,7 @@ function claimView(row: WholeClaim, article: FoundArticle): ClaimView {
     }),
     sight: "all",
     secondCheck: secondCheck ? secondCheckView(secondCheck) : null,
+    sourcing: last || always ? claimSourcing(row, ground, evidence) : null,
     fixes: row.fixes.map((each) => fixView(each, article)),
     openThreads: row._count.threads,
     openQuestions: row._count.queries + row._count.callQuestions,

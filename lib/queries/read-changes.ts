@@ -32,6 +32,8 @@ export function readChanges(
     if (since === cursor.seq) return nothing;
     const subjects = await subjectsBetween(db, actor, articleId, since, cursor.seq);
     if (subjects.includes(`member:${actor.memberId}`)) return { ...nothing, resync: true };
+    // What the article rests on changed, and with it what the policy says of every claim.
+    if (subjects.includes(`sourcing:${articleId}`)) return { ...nothing, resync: true };
     const claimIds = idsOf(subjects, "claim");
     const upserts = await claimViews(db, actor, article, { id: { in: claimIds } });
     const there = new Set(upserts.map((claim) => claim.id));

@@ -48,6 +48,12 @@ const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
   token_revoked: ({ memberId }, { nameOf }) => `revoked an access token of ${nameOf(memberId) ?? "somebody"}`,
   source_created: ({ title }) => `added the source ${quoted(title)}`,
   source_edited: ({ fields }) => `changed ${changed(fields)} of the source`,
+  source_retracted: ({ sourceTitle, reason, numbers }) =>
+    `marked ${quoted(sourceTitle)} as retracted${numbers.length > 0 ? `, on which ${claims(numbers)} rested` : ""}${because(reason)}`,
+  source_reinstated: ({ sourceTitle, reason }) => `took back that ${quoted(sourceTitle)} is retracted${because(reason)}`,
+  sourcing_policy_changed: ({ name, version }) => `changed the sourcing policy ${quoted(name)} (version ${version})`,
+  risk_accepted: ({ number, reason }) => `accepted the risk that claim ${number} rests on less than asked${because(reason)}`,
+  risk_withdrawn: ({ number }) => `took back the accepted risk of claim ${number}`,
   article_created: ({ title }) => `took the article in: ${quoted(title)}`,
   article_arrived: ({ counts }) =>
     `brought in an article with its history: ${counts.claims} ${counts.claims === 1 ? "claim" : "claims"}`,
@@ -126,6 +132,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   claimDate: "the date of the claim",
   deadlineAt: "the deadline",
   derivedFrom: "what it was made from",
+  derivedFromId: "the source it was made from",
   dueAt: "the time it is due",
   eventDate: "the date of the event",
   obtained: "how it was obtained",

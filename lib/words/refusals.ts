@@ -59,6 +59,7 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   command_reused: {
     title: "Command id used twice",
     detail: "This command id was used before for something else. Send the change with a new one.",
+  },
   coverage_not_kept: {
     title: "No coverage here",
     detail: "Of an article that others published only chosen claims are checked. Nothing has to be waved through.",
@@ -379,6 +380,15 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Link is not valid",
     detail: "This link was used, has expired or was never one of ours. Ask for a new one.",
   },
+  risk_needs_answer: {
+    title: "Nothing to accept yet",
+    detail: "A risk is accepted for an answer, and this claim has none. Answer it first.",
+  },
+  risk_not_acceptable: {
+    title: "Not a risk to accept",
+    detail: "The policy does not ask for this, or does not let anybody take the risk. Reload to see what it says now.",
+  },
+  risk_withdrawn: { title: "Taken back already", detail: "This accepted risk was taken back." },
   scale_has_no_label: {
     title: "Not on this scale",
     detail: "The label does not go with this finding and disposition.",
@@ -390,6 +400,16 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   scale_size_wrong: {
     title: "Too few or too many labels",
     detail: (p) => `A scale offers 1 to ${text(p.most)} labels, one for each digit.`,
+  },
+  source_not_retracted: { title: "Not retracted", detail: "This source counts as usual; there is nothing to take back." },
+  source_retracted: { title: "Retracted already", detail: "This source was marked as retracted before." },
+  sourcing_hidden: {
+    title: "Shown after the second answer",
+    detail: "What the policy says would tell of the first answer. It is shown once the second one is in.",
+  },
+  sourcing_policy_outdated: {
+    title: "Policy changed meanwhile",
+    detail: "Somebody made another version of this policy since you began. Compare the two, then save yours after it.",
   },
   second_factor_off: {
     title: "No second factor",

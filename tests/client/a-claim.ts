@@ -51,6 +51,7 @@ export function aClaim(change: Partial<ClaimView> = {}): ClaimView {
     stage: "marked",
     sight: "all",
     secondCheck: null,
+    sourcing: null,
     fixes: [],
     openThreads: 0,
     openQuestions: 0,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fieldEdits, filledLine, languageTag, line, moment, spokenDate, webAddress } from "../fields";
+import { fieldEdits, filledLine, id, languageTag, line, moment, spokenDate, webAddress } from "../fields";
 
 /** Which trade an article belongs to: checked before publication, or published by others. */
 export const purpose = z.enum(["own_copy", "published"]);
@@ -23,7 +23,8 @@ export const articleFields = {
   deadlineAt: moment.nullable(),
 };
 
-export const articleEdits = fieldEdits(articleFields);
+/** What is edited on an article: those, and which source of the desk it was made from. */
+export const articleEdits = fieldEdits({ ...articleFields, derivedFromId: id.nullable() });
 
 /** The steps a person may take an article by hand. Signing off and what follows it have their own use cases. */
 export const articleSteps: Readonly<Record<ArticleState, readonly ArticleState[]>> = {

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { editArticle as endpoint } from "@/lib/contract/articles";
 import type { BodyOf } from "@/lib/contract/endpoint";
 import { findArticleToChange, permit } from "@/lib/db/find-article";
+import { findSource } from "@/lib/db/find-source";
 import { perform } from "@/lib/db/perform";
 import { decideEdits } from "@/lib/domain/edits";
 import { event } from "@/lib/domain/events";
@@ -24,17 +25,22 @@ export function editArticle(actor: Actor, articleId: string, { commandId, fields
         publishedAt: true,
         language: true,
         derivedFrom: true,
+        derivedFromId: true,
         deadlineAt: true,
       },
     });
+    if (fields.derivedFromId?.value) await findSource(tx, actor, fields.derivedFromId.value);
     const { values, changes } = decideEdits({ ...row, deadlineAt: deadlineAt?.toISOString() ?? null }, fields);
     if (Object.keys(changes).length === 0) return { events: [], result: { revision: article.revision } };
 
     const revision = article.revision + 1;
     await tx.article.update({ where: { deskId_id: key }, data: { ...values, revision } });
 
+    // What the article was made from decides on every claim what may confirm it.
+    const sourcing = changes.derivedFromId || changes.publishedAt ? [`sourcing:${articleId}`] : [];
     const told = event({ type: "article", id: articleId }, "article_edited", { fields: changes }, [
       `article:${articleId}`,
+      ...sourcing,
     ]);
     return { events: [told], result: { revision } };
   });

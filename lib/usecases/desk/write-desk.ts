@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
 import { startingScales } from "@/lib/domain/assessments/scale";
 import { event, type NewEvent } from "@/lib/domain/events";
+import { startingPolicies } from "@/lib/domain/sourcing/shipped";
 
 interface DeskToWrite {
   name: string;
@@ -24,6 +25,12 @@ export async function writeDesk(tx: Tx, actor: Actor, { about, scales, ...desk }
   });
   await tx.scale.createMany({
     data: startingScales(scales).map((scale) => ({ deskId, id: newId(), version: 1, createdAt, ...scale })),
+  });
+  await tx.sourcingPolicy.createMany({
+    data: startingPolicies().map(({ purpose, name, rules }) => ({
+      ...{ deskId, id: newId(), version: 1, createdAt },
+      ...{ purpose, name, rules },
+    })),
   });
 
   const stream = { type: "desk" as const, id: deskId };

@@ -12,7 +12,7 @@ const states = (rules: SourcingRule[], facts: SourcingFacts) => meets(rules, fac
 const with_ = (facts: SourcingFacts, evidence: readonly EvidenceFacts[]): SourcingFacts => ({ ...facts, evidence });
 const law = <Ts extends [unknown, ...unknown[]]>(
   ...args: [...{ [At in keyof Ts]: fc.Arbitrary<Ts[At]> }, (...given: Ts) => void]
-) => fc.assert(fc.property(...(args as Parameters<typeof fc.property>)) as fc.IRawProperty<unknown>, { numRuns: 400 });
+) => fc.assert(fc.property(...(args as unknown as Parameters<typeof fc.property>)) as fc.IRawProperty<unknown>, { numRuns: 400 });
 
 /** The stances that speak for the answer; empty where nothing needs a source. */
 function bearing({ article, claim }: SourcingFacts) {

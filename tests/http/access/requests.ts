@@ -17,6 +17,7 @@ import { anInvitation, aUser } from "@/tests/support/people";
 import { sourceBody } from "@/tests/support/source-body";
 import { accountRequests } from "./account-requests";
 import type { Sent } from "./sent";
+import { sourcingRequests } from "./sourcing-requests";
 import type { Story } from "./story";
 
 /** A page for whoever fetches one, and a copy of it for whoever reads one. */
@@ -57,6 +58,7 @@ const fewTokens = ({ memberId }: Actor) =>
 /** For each operation a request that is right in every way; only who sends it decides. */
 export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = {
   ...accountRequests,
+  ...sourcingRequests,
   readDesk: nothing,
   editDesk: async ({ cast }) => {
     const { language } = await readSettings(cast.owner);
