@@ -1,0 +1,65 @@
+import type { Actor } from "@/lib/auth/actor";
+import { currentCycle } from "@/lib/domain/assessments/cycle";
+import { type Sight, sightOf } from "@/lib/domain/assessments/sight";
+import { type Db, Prisma } from "./client";
+
+/** What of a claim's row decides who sees its answers. */
+export const withSight = {
+  secondChecks: { orderBy: [{ requestedAt: "asc" }, { id: "asc" }], where: { withdrawnAt: null } },
+  assessments: { orderBy: { number: "asc" } },
+} satisfies Prisma.ClaimInclude;
+
+interface Sighted {
+  secondChecks: readonly { id: string; checkerId: string | null; answeredAt: Date | null }[];
+  assessments: readonly { memberId: string; round: number }[];
+}
+
+/** The second check of a claim that is open; null: none. */
+export function openCheckOf<Check extends { answeredAt: Date | null }>({
+  secondChecks,
+}: {
+  secondChecks: readonly Check[];
+}): Check | null {
+  return secondChecks.findLast((check) => check.answeredAt === null) ?? null;
+}
+
+/** What the actor may see of a claim read with `withSight`. */
+export function sightOfRow(actor: Actor, row: Sighted): Sight {
+  const firstById = currentCycle(row.assessments)?.first.memberId ?? null;
+  return sightOf({ openCheck: openCheckOf(row), firstById }, actor.memberId);
+}
+
+interface Open {
+  claimId: string;
+  checkerId: string | null;
+  firstById: string | null;
+}
+
+/**
+ * The claims of which the actor may not see everything, with what they may: of an article, or of the whole desk. Whatever tells of answers,
+ * evidence, fixes or talk on a claim and does not come out of claimViews() leaves out those that are in here.
+ */
+export async function findHiddenClaims(
+  db: Db,
+  actor: Actor,
+  articleId: string | null,
+): Promise<Map<string, Exclude<Sight, "all">>> {
+  const within = articleId === null ? Prisma.empty : Prisma.sql`AND s.article_id = ${articleId}::uuid`;
+  const open = await db.$queryRaw<Open[]>`
+    SELECT s.claim_id AS "claimId", s.checker_id AS "checkerId",
+           (SELECT x.member_id FROM assessment x WHERE x.desk_id = s.desk_id AND x.claim_id = s.claim_id AND x.round = 1
+            ORDER BY x.number DESC LIMIT 1) AS "firstById"
+    FROM second_check s
+    WHERE s.desk_id = ${actor.deskId}::uuid AND s.withdrawn_at IS NULL AND s.answered_at IS NULL ${within}`;
+  const hidden = new Map<string, Exclude<Sight, "all">>();
+  for (const { claimId, checkerId, firstById } of open) {
+    const sight = sightOf({ openCheck: { checkerId }, firstById }, actor.memberId);
+    if (sight !== "all") hidden.set(claimId, sight);
+  }
+  return hidden;
+}
+
+/** Whether the actor may see all of one claim. */
+export async function seesClaim(db: Db, actor: Actor, articleId: string, claimId: string): Promise<boolean> {
+  return !(await findHiddenClaims(db, actor, articleId)).has(claimId);
+}
