@@ -2,6 +2,7 @@
 
 import { Download, Ellipsis, FileJson, FileText, Info, PanelLeft, PanelRight, ScrollText, Table } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { CoverageBar } from "@/components/coverage/coverage-bar";
 import { TitleBar } from "@/components/desk/app-shell";
 import { useCommands } from "@/components/desk/commands";
 import { Avatar } from "@/components/ui/avatar";
@@ -47,6 +48,7 @@ export function WorkbenchTitle({ listOpen, onList, cardOpen, onCard }: Props) {
         <span className="hidden @3xl:block">
           <Badge>{articleWords.states[article.state]}</Badge>
         </span>
+        <CoverageBar />
         <Progress />
         <People />
         <SaveWord />

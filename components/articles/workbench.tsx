@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { CoverageProvider } from "@/components/coverage/coverage-state";
 import { ApiProblem } from "@/lib/client/call";
 import { useArticle, useClaims, useVersion } from "@/lib/client/use-article";
 import { useWorkspace } from "@/lib/client/workspace";
@@ -33,7 +34,9 @@ export function Workbench({ articleId }: { articleId: string }) {
     if (!scale) return <WorkbenchProblem kind="noScale" />;
     return (
       <WorkbenchProvider article={article.data} version={version.data} scale={scale} claims={claims}>
-        <WorkbenchBody />
+        <CoverageProvider>
+          <WorkbenchBody />
+        </CoverageProvider>
       </WorkbenchProvider>
     );
   }

@@ -2,11 +2,14 @@
 
 import { useEffect, useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
+import { useCoverageState } from "@/components/coverage/coverage-state";
 import { announce } from "@/components/ui/live-region";
 import { toast } from "@/components/ui/toast";
+import type { CoverageNow } from "@/lib/client/use-coverage";
 import { LINE_BREAK, OBJECT } from "@/lib/domain/text/doc";
 import { contains, type TextRange } from "@/lib/domain/text/ranges";
 import { positionMap } from "@/lib/editor/positions";
+import { coverageWords } from "@/lib/words/coverage";
 import { readerWords as words } from "@/lib/words/reader";
 import { ChoiceMenu } from "./choice-menu";
 import { placesIn } from "./claims-on-paper";
@@ -15,6 +18,8 @@ import { OmissionDialog } from "./omission-dialog";
 import type { OpenPage } from "./open-page";
 import { SelectionMenu } from "./selection-menu";
 import { useClaimDrawing } from "./use-claim-drawing";
+import { useCoverageCommands } from "./use-coverage-commands";
+import { useCoverageDrawing } from "./use-coverage-drawing";
 import { usePickedWords } from "./use-picked-words";
 import { type Pointed, usePointing } from "./use-pointing";
 import { useReaderCommands } from "./use-reader-commands";
@@ -28,8 +33,14 @@ export function ReaderTools({ page }: { page: OpenPage }) {
   const { picked, drop, pickImage } = usePickedWords(page);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [leftOut, setLeftOut] = useState<{ at: number | null } | null>(null);
-  const cursor = useReadingCursor(page, (range) => altOf(page, range));
+  const { now } = useCoverageState();
+  const cursor = useReadingCursor(
+    page,
+    (range) => altOf(page, range),
+    (range) => coverageOf(now, range),
+  );
   useClaimDrawing(page);
+  useCoverageDrawing(page);
 
   const awaiting = placing ? (claims.find(({ id }) => id === placing.claimId) ?? null) : null;
 
@@ -63,6 +74,12 @@ export function ReaderTools({ page }: { page: OpenPage }) {
       claimAbout(range, selected);
     },
     omission: () => setLeftOut({ at: cursor.range()?.end ?? null }),
+  });
+
+  const coverage = useCoverageCommands(page, {
+    cursor,
+    picked: () => picked?.range ?? null,
+    drop: () => picked && drop(),
   });
 
   useEffect(() => {
@@ -106,6 +123,7 @@ export function ReaderTools({ page }: { page: OpenPage }) {
               ? { number: extendable.number, run: afterDrop((range) => addPlace(range, extendable)) }
               : null,
             placing: awaiting !== null,
+            wave: picked.image ? null : coverage.wave,
             copy: () => void copyWords(page.text.slice(picked.range.start, picked.range.end)),
             drop,
           }}
@@ -133,6 +151,13 @@ async function copyWords(text: string): Promise<void> {
   } catch {
     toast(words.menu.notCopied);
   }
+}
+
+/** How a sentence is covered, after what is said of it. */
+function coverageOf(now: CoverageNow | null, range: TextRange): string {
+  const sentence = now?.ledger.sentences.find((each) => contains(each.range, range));
+  const said = sentence ? coverageWords.state[sentence.state] : "";
+  return said === "" ? "" : ` ${said}`;
 }
 
 function altOf(page: OpenPage, range: TextRange): string {

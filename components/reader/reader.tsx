@@ -5,13 +5,13 @@ import { useEffect, useMemo, useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { leafBlocks } from "@/lib/domain/text/canonical-text";
 import type { DocJson } from "@/lib/domain/text/doc";
+import { rangesFrom } from "@/lib/domain/text/ranges";
 import { readingText } from "@/lib/editor/reading-steps";
 import { readerWords } from "@/lib/words/reader";
 import { DensityRail } from "./density-rail";
 import type { OpenPage } from "./open-page";
 import { ReaderNote } from "./reader-note";
 import { ReaderTools } from "./reader-tools";
-import { sentencesOf } from "./sentences-of";
 import { Signal } from "./signal";
 import { localeOf, usePaperEditor } from "./use-paper-editor";
 
@@ -26,7 +26,7 @@ export function Reader() {
 
   const page = useMemo((): OpenPage | null => {
     if (!editor || !scroller || !sheet) return null;
-    const sentences = sentencesOf(version.sentences);
+    const sentences = rangesFrom(version.sentences);
     const blocks = leafBlocks(version.doc as DocJson);
     const language = lang === "" ? null : lang;
     const reading = readingText({ text: version.text, blocks, sentences, language });

@@ -1,10 +1,11 @@
 "use client";
 
-import { Copy, Highlighter, ListPlus, MessageCircleQuestion } from "lucide-react";
+import { CheckCheck, Copy, Highlighter, ListPlus, MessageCircleQuestion } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { announce } from "@/components/ui/live-region";
 import { setKeptSelection } from "@/lib/editor/cursor-decorations";
+import { coverageWords } from "@/lib/words/coverage";
 import { readerWords } from "@/lib/words/reader";
 import { boxesOf, freeHeight } from "./geometry";
 import type { OpenPage } from "./open-page";
@@ -20,6 +21,8 @@ export interface MenuActions {
   addTo: { number: number; run: () => void } | null;
   /** Adding a place is what the selection is for. */
   placing: boolean;
+  /** Null: no coverage here, or not for this reader. */
+  wave: (() => void) | null;
   copy: () => void;
   drop: () => void;
 }
@@ -126,6 +129,11 @@ export function SelectionMenu({
           {words.about(number)}
         </Act>
       ))}
+      {actions.wave ? (
+        <Act icon={<CheckCheck aria-hidden="true" />} keys="w" run={actions.wave}>
+          {coverageWords.menu}
+        </Act>
+      ) : null}
       {image ? null : (
         <Act icon={<Copy aria-hidden="true" />} run={actions.copy}>
           {words.copy}

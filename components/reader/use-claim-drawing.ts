@@ -6,6 +6,7 @@ import { setClaimMarks } from "@/lib/editor/claim-decorations";
 import { controlsOf, marksOf, type PaperView, placesIn } from "./claims-on-paper";
 import { reveal } from "./geometry";
 import type { OpenPage } from "./open-page";
+import { whenReleased } from "./when-released";
 
 /** Keeps marks and controls in step with claims, filter and choice, and brings the chosen claim into view. */
 export function useClaimDrawing(page: OpenPage): void {
@@ -83,17 +84,4 @@ function reachable(dom: HTMLElement, selectedId: string | null): void {
   chosen?.setAttribute("aria-current", "true");
   const stop = chosen ?? dom.querySelector<HTMLElement>("[data-claim-control]");
   if (stop) stop.tabIndex = 0;
-}
-
-/** Runs now, or after the pointer that is down in the text has been lifted. */
-function whenReleased(dom: HTMLElement, run: () => void): () => void {
-  if (dom.dataset.pressed === undefined) {
-    run();
-    return () => undefined;
-  }
-  const released = new AbortController();
-  for (const name of ["pointerup", "pointercancel"]) {
-    document.addEventListener(name, () => setTimeout(run), { once: true, signal: released.signal });
-  }
-  return () => released.abort();
 }

@@ -4,11 +4,12 @@ import { useMemo } from "react";
 import type { ArticleView, VersionView } from "@/lib/contract/articles";
 import { ClaimControls } from "@/lib/editor/claim-controls";
 import { ClaimDecorations } from "@/lib/editor/claim-decorations";
+import { CoverageDecorations } from "@/lib/editor/coverage-decorations";
 import { CursorDecorations } from "@/lib/editor/cursor-decorations";
 import { readerWords } from "@/lib/words/reader";
 import { paperExtensions } from "./image-view";
 
-const extensions = [...paperExtensions, ClaimDecorations, ClaimControls, CursorDecorations];
+const extensions = [...paperExtensions, CoverageDecorations, ClaimDecorations, ClaimControls, CursorDecorations];
 const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"]);
 
 /** The direction a language is written in. */

@@ -19,7 +19,12 @@ import type { OpenPage } from "./open-page";
 const words = readerWords.said;
 
 /** The keyboard's place in the text: moves it, paints it, says it. It begins where somebody last was. */
-export function useReadingCursor(page: OpenPage, altOf: (range: TextRange) => string) {
+export function useReadingCursor(
+  page: OpenPage,
+  altOf: (range: TextRange) => string,
+  /** What else is to be said of a sentence. */
+  besides: (range: TextRange) => string,
+) {
   const { shown, version, selected, chosenFrom } = useWorkbench();
   const cursor = useRef<ReadingCursor | null>(null);
   /** Where to begin while there is no cursor: the last click, or the claim gone to. */
@@ -52,7 +57,7 @@ export function useReadingCursor(page: OpenPage, altOf: (range: TextRange) => st
       case "sentence": {
         const text = said.step.type === "image" ? words.image(altOf(said.step.range)) : said.text;
         const role = said.newBlock ? readerWords.roles[said.step.role] : "";
-        return announce(words.sentence(text, claimsOver(said.step.range), role));
+        return announce(words.sentence(text, claimsOver(said.step.range), role) + besides(said.step.range));
       }
       case "extended":
         return announce(words.extended(said.sentences, said.text));
@@ -85,6 +90,16 @@ export function useReadingCursor(page: OpenPage, altOf: (range: TextRange) => st
 
   return {
     move,
+    /** Puts the cursor on the stop at the offset and brings it into view; what is to be said of it is for the caller. */
+    goTo: (offset: number) => {
+      const { cursor: next } = cursorAt(page.reading, offset);
+      put(next);
+      const dom = page.editor.view.dom;
+      if (document.activeElement !== dom) dom.focus({ preventScroll: true });
+      if (!next) return;
+      place.current = next.range.start;
+      reveal(page, next.range);
+    },
     /** Puts the cursor away and remembers the offset to begin from. */
     leaveAt,
     putAway: () => put(null),

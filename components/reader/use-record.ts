@@ -4,15 +4,14 @@ import { announce } from "@/components/ui/live-region";
 import { type ToastOptions, toast } from "@/components/ui/toast";
 import { newId } from "@/lib/client/new-id";
 import { useCommand } from "@/lib/client/use-command";
-import { useWorkspace } from "@/lib/client/workspace";
+import { useNeverSent } from "@/lib/client/use-never-sent";
 import { addPlacement, type ClaimView, recordClaim, removePlacement, retireClaim } from "@/lib/contract/claims";
 import { type ClaimGuess, guessClaim } from "@/lib/domain/claims/guess";
 import { guessAbout } from "@/lib/domain/claims/guess-about";
-import { sameRange, type TextRange } from "@/lib/domain/text/ranges";
+import { rangesFrom, sameRange, type TextRange } from "@/lib/domain/text/ranges";
 import { claimWords } from "@/lib/words/claims";
 import { readerWords as words } from "@/lib/words/reader";
 import { placesIn } from "./claims-on-paper";
-import { sentencesOf } from "./sentences-of";
 
 /** The quote a claim is about. */
 export type Quote = Pick<ClaimView, "id" | "number" | "speaker">;
@@ -30,22 +29,13 @@ const utf16 = ({ start, end }: TextRange) => ({ unit: "utf16" as const, start, e
 /** Recording claims and places: shown at once, nothing asked, each with its way back. */
 export function useRecord() {
   const { article, version, claims, select, lastSpeaker, setLastSpeaker, setPlacing } = useWorkbench();
-  const { outbox, sender } = useWorkspace();
   const send = useCommand();
+  const neverSent = useNeverSent();
   // What a message offers next may be pressed after more was recorded.
   const latest = useRef(claims);
   latest.current = claims;
-  const sentences = useMemo(() => sentencesOf(version.sentences), [version.sentences]);
+  const sentences = useMemo(() => rangesFrom(version.sentences), [version.sentences]);
   const may = article.can.record_claim && article.archivedAt === null;
-
-  /** Nobody has heard of a command that still waits; any other is answered by its opposite. */
-  const neverSent = (key: string): boolean => {
-    const entry = outbox.entries.find((each) => each.key === key);
-    const unknown = entry?.state !== "refused" && (entry?.state !== "waiting" || sender.unreachableSince !== null);
-    if (unknown) return false;
-    void outbox.remove(key);
-    return true;
-  };
 
   const record = (range: TextRange | null, guess: ClaimGuess, aboutId?: string) => {
     const id = newId();

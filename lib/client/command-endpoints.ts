@@ -1,6 +1,7 @@
 import * as articles from "@/lib/contract/articles";
 import * as assessments from "@/lib/contract/assessments";
 import * as claims from "@/lib/contract/claims";
+import * as coverage from "@/lib/contract/coverage";
 import * as desks from "@/lib/contract/desks";
 import type { Endpoint } from "@/lib/contract/endpoint";
 import * as evidence from "@/lib/contract/evidence";
@@ -23,6 +24,8 @@ const all: Endpoint[] = [
   claims.splitClaim,
   claims.mergeClaims,
   claims.linkClaims,
+  coverage.waveWords,
+  coverage.unwaveWords,
   evidence.attachEvidence,
   evidence.editEvidence,
   evidence.withdrawEvidence,

@@ -7,6 +7,7 @@ import { factsOf } from "@/lib/domain/coverage/facts";
 import { refuse } from "@/lib/domain/refusal";
 import { leafBlocks } from "@/lib/domain/text/canonical-text";
 import type { DocJson } from "@/lib/domain/text/doc";
+import { rangesFrom } from "@/lib/domain/text/ranges";
 
 export type VersionFacts = CoverageBase & { readonly facts: readonly Fact[] };
 
@@ -32,18 +33,11 @@ export async function coverageBaseOf(
   });
   if (!row) return refuse("not_found", { what: "version" });
   const blocks = leafBlocks(row.doc as unknown as DocJson);
-  const version = { text: row.text, blocks, sentences: rangesOf(row.sentences), language };
+  const version = { text: row.text, blocks, sentences: rangesFrom(row.sentences), language };
   const facts = factsOf(version);
   const base = { ...coverageBase({ ...version, facts }), facts };
   keep(key, base);
   return base;
-}
-
-function rangesOf(boundaries: readonly number[]) {
-  return Array.from({ length: boundaries.length / 2 }, (_, index) => ({
-    start: boundaries[2 * index] ?? 0,
-    end: boundaries[2 * index + 1] ?? 0,
-  }));
 }
 
 function keep(key: string, base: VersionFacts): void {

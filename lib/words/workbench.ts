@@ -58,6 +58,8 @@ export const workbenchWords = {
     splitClaim: "Splitting a claim",
     mergeClaims: "Merging claims",
     linkClaims: "Linking claims",
+    waveWords: "Waving words",
+    unwaveWords: "Taking waves back",
     attachEvidence: "Attaching evidence",
     editEvidence: "Editing evidence",
     withdrawEvidence: "Withdrawing evidence",

@@ -1,5 +1,5 @@
 import type { Fact } from "@/lib/domain/coverage/fact";
-import { sentencesByBlock } from "@/lib/domain/coverage/facts";
+import { sentencesByBlock } from "@/lib/domain/coverage/sentences-by-block";
 import type { LeafBlock } from "@/lib/domain/text/canonical-text";
 import type { BlockRole } from "@/lib/domain/text/doc";
 import type { TextRange } from "@/lib/domain/text/ranges";

@@ -4,6 +4,7 @@ import { findDates, findTimes } from "@/lib/domain/coverage/find-dates";
 import { findComparisons, findSuperlatives } from "@/lib/domain/coverage/find-degrees";
 import { findNames, type KnownNames, knownNames } from "@/lib/domain/coverage/find-names";
 import { findNumbers, findNumberWords } from "@/lib/domain/coverage/find-numbers";
+import { sentencesByBlock } from "@/lib/domain/coverage/sentences-by-block";
 import type { LeafBlock } from "@/lib/domain/text/canonical-text";
 import { overlaps, type TextRange } from "@/lib/domain/text/ranges";
 
@@ -110,22 +111,6 @@ function within(range: TextRange, sentence: TextRange): TextRange {
     start: Math.max(range.start, sentence.start) - sentence.start,
     end: Math.min(range.end, sentence.end) - sentence.start,
   };
-}
-
-/** The sentences of each block; both in text order. */
-export function sentencesByBlock(
-  blocks: readonly { readonly range: TextRange }[],
-  sentences: readonly TextRange[],
-): TextRange[][] {
-  let next = 0;
-  return blocks.map(({ range }) => {
-    const own: TextRange[] = [];
-    for (let each = sentences[next]; each && each.start < range.end; each = sentences[next]) {
-      if (each.start >= range.start) own.push(each);
-      next += 1;
-    }
-    return own;
-  });
 }
 
 function isEnglish(language: string): boolean {

@@ -38,3 +38,12 @@ export function indexAtOrBefore(ranges: readonly TextRange[], offset: number): n
   }
   return low - 1;
 }
+
+/** Boundaries as a version stores them (start, end, start, end …) as ranges. */
+export function rangesFrom(boundaries: readonly number[]): TextRange[] {
+  const ranges: TextRange[] = [];
+  for (let at = 0; at + 1 < boundaries.length; at += 2) {
+    ranges.push({ start: boundaries[at] ?? 0, end: boundaries[at + 1] ?? 0 });
+  }
+  return ranges;
+}

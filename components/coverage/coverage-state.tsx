@@ -1,0 +1,38 @@
+"use client";
+
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
+import { useWorkbench } from "@/components/articles/workbench-state";
+import { type CoverageNow, useCoverage } from "@/lib/client/use-coverage";
+
+/** What bar, text and keys share of coverage. */
+export interface CoverageState {
+  /** Null while it is not known, and for what others published. */
+  now: CoverageNow | null;
+  /** Whether the lines under open words are drawn. */
+  lines: boolean;
+  setLines: (lines: boolean) => void;
+  /** Brings the reading cursor to an offset of the text; the reader says how. */
+  goTo: (offset: number) => void;
+  setGoTo: (go: (offset: number) => void) => void;
+}
+
+const CoverageContext = createContext<CoverageState | null>(null);
+
+export function useCoverageState(): CoverageState {
+  const state = useContext(CoverageContext);
+  if (!state) throw new Error("outside CoverageProvider");
+  return state;
+}
+
+export function CoverageProvider({ children }: { children: ReactNode }) {
+  const { article, version, claims } = useWorkbench();
+  const now = useCoverage(article, version, claims);
+  const [lines, setLines] = useState(true);
+  const goer = useRef<(offset: number) => void>(() => undefined);
+  const goTo = useCallback((offset: number) => goer.current(offset), []);
+  const setGoTo = useCallback((go: (offset: number) => void) => {
+    goer.current = go;
+  }, []);
+  const state = useMemo(() => ({ now, lines, setLines, goTo, setGoTo }), [now, lines, goTo, setGoTo]);
+  return <CoverageContext value={state}>{children}</CoverageContext>;
+}
