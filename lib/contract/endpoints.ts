@@ -10,6 +10,7 @@ import * as erasures from "./erasures";
 import * as evidence from "./evidence";
 import * as files from "./files";
 import * as firstRun from "./first-run";
+import * as fixes from "./fixes";
 import * as history from "./history";
 import * as people from "./people";
 import * as persons from "./persons";
@@ -96,6 +97,11 @@ export const endpoints: readonly Endpoint[] = [
   sourcing.readClaimSourcing,
   sourcing.acceptRisk,
   sourcing.withdrawRisk,
+  fixes.proposeFix,
+  fixes.editFix,
+  fixes.decideFix,
+  fixes.withdrawFix,
+  fixes.applyFixes,
   sources.listSources,
   sources.createSource,
   sources.readSource,

@@ -112,6 +112,29 @@ interface Payloads {
     labelKey: string;
     scaleId: string;
   };
+  fix_proposed: {
+    number: number;
+    fixId: string;
+    exact: string;
+    replacement: string;
+    errorKind: string;
+    reason: string;
+    /** The answer it came with. */
+    assessmentId: string | null;
+  };
+  fix_edited: { number: number; fixId: string; fields: Changes };
+  /** Accepted, refused with a reason, or proposed again: the decision was taken back. */
+  fix_decided: { number: number; fixId: string; state: string; reason: string };
+  fix_withdrawn: { number: number; fixId: string; withdrawn: boolean };
+  /** A version was made from the one before by these fixes alone. */
+  fixes_applied: {
+    versionId: string;
+    versionNumber: number;
+    basedOnId: string;
+    textSha256: string;
+    docSha256: string;
+    fixes: { fixId: string; number: number; exact: string; replacement: string }[];
+  };
 }
 
 interface KeptPage {

@@ -57,6 +57,11 @@ const did: Readonly<Record<EventType, string>> = {
   words_waved: "found nothing to check in some words",
   words_unwaved: "took a wave back",
   assessment_submitted: "assessed a claim",
+  fix_proposed: "proposed a fix",
+  fix_edited: "changed a proposed fix",
+  fix_decided: "decided on a fix",
+  fix_withdrawn: "withdrew or renewed a fix",
+  fixes_applied: "made a version from accepted fixes",
 };
 
 /** Words of the desk's board. */

@@ -106,6 +106,18 @@ const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
     `assessed claim ${number} as ${labelOf(scaleId, labelKey) ?? findings[finding as Finding] ?? words(finding)}${
       assessmentNumber > 1 ? ` (answer ${assessmentNumber})` : ""
     }`,
+  fix_proposed: ({ number, exact, replacement }) => `proposed on claim ${number}: ${patch(exact, replacement)}`,
+  fix_edited: ({ number, fields }) => `changed ${changed(fields)} of a fix on claim ${number}`,
+  fix_decided: ({ number, state, reason }) =>
+    state === "proposed"
+      ? `took back the decision on a fix of claim ${number}${because(reason)}`
+      : `${state} a fix of claim ${number}${because(reason)}`,
+  fix_withdrawn: ({ number, withdrawn }) =>
+    withdrawn ? `withdrew a fix of claim ${number}` : `proposed a withdrawn fix of claim ${number} again`,
+  fixes_applied: ({ versionNumber, fixes }) =>
+    `made version ${versionNumber} by ${fixes.length === 1 ? "one fix" : `${fixes.length} fixes`} on ${claims([
+      ...new Set(fixes.map(({ number }) => number)),
+    ])}`,
 };
 
 const findings: Readonly<Record<Finding, string>> = {
@@ -188,6 +200,10 @@ const fieldName = (name: string): string => fieldWords[name] ?? `the ${words(nam
 const words = (name: string): string => name.replaceAll("_", " ");
 const because = (reason: string): string => (reason ? `: ${reason.replace(/\.$/, "")}` : "");
 const place = (exact: string): string => (exact === "" ? "a place between words" : quoted(exact));
+const patch = (exact: string, replacement: string): string => {
+  if (replacement === "") return `to cut ${quoted(exact)}`;
+  return exact === "" ? `to insert ${quoted(replacement)}` : `${quoted(replacement)} for ${quoted(exact)}`;
+};
 const more = (count: number): string => (count > 0 ? ` and ${count} more ${count === 1 ? "place" : "places"}` : "");
 const claims = (numbers: number[]): string =>
   `${numbers.length === 1 ? "claim" : "claims"} ${listed(numbers.map(String))}`;

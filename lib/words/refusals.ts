@@ -15,6 +15,7 @@ const things: Record<string, string> = {
   erasure: "This erasure",
   evidence: "This piece of evidence",
   file: "This file",
+  fix: "This fix",
   invitation: "This invitation",
   member: "This person",
   placement: "This place",
@@ -190,6 +191,20 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Not in this state",
     detail: (p) => `This fix is ${text(p.state)}, so that can’t be done with it. Reload to see where it stands.`,
   },
+  fix_waits_for_second: {
+    title: "Second check under way",
+    detail: (p) =>
+      `Claim ${text(p.number)} is being checked a second time by somebody who must not know the first answer. Its fixes wait until both answers are in.`,
+  },
+  fix_words_gone: {
+    title: "Words are gone",
+    detail:
+      "The words of this fix are not in the current version any more. Refuse it or withdraw it; propose another where they stand now.",
+  },
+  fixes_changed: {
+    title: "Other fixes are accepted now",
+    detail: "Which fixes are accepted has changed since you looked. Look at the next version again before you make it.",
+  },
   fixes_none_accepted: {
     title: "No fix to apply",
     detail: "No fix of this version is accepted. Accept one first, or reload to see what was applied.",
@@ -203,6 +218,7 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     detail: (p) =>
       `The accepted fix of claim ${text(p.number)} (“${text(p.words)}”) changes the same words. Only one of the two can be made: reopen or refuse that one first.`,
   },
+  fixes_too_many: { title: "Too many fixes", detail: (p) => `A claim has at most ${text(p.most)} fixes.` },
   forwarded_refused: {
     title: "Demo is local only",
     detail:

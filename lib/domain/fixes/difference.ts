@@ -27,33 +27,59 @@ export function fixDifference(before: string, after: string): WordSegment[] {
 /** Takes runs of changes, with the lone spaces inside them, together: first all that is struck, then all that is written. */
 function joined(told: readonly WordSegment[]): WordSegment[] {
   const segments: WordSegment[] = [];
+  const add = (kind: WordSegment["kind"], text: string) => {
+    const last = segments.at(-1);
+    if (text === "") return;
+    if (last?.kind === kind) segments[segments.length - 1] = { kind, text: last.text + text };
+    else segments.push({ kind, text });
+  };
   let removed = "";
   let added = "";
   const flush = () => {
-    if (removed !== "") segments.push({ kind: "removed", text: removed });
-    if (added !== "") segments.push({ kind: "added", text: added });
+    const { start, end } = sharedEnds(tokens(removed), tokens(added));
+    add("same", start);
+    add("removed", removed.slice(start.length, removed.length - end.length));
+    add("added", added.slice(start.length, added.length - end.length));
+    add("same", end);
     removed = "";
     added = "";
   };
   told.forEach(({ kind, text }, index) => {
     if (kind === "removed") removed += text;
     else if (kind === "added") added += text;
-    else if (removed !== "" && added !== "" && ONLY_SPACE.test(text) && isReplaced(told, index + 1)) {
+    else if (ONLY_SPACE.test(text) && isOneChange({ removed, added }, told[index + 1], told[index + 2])) {
       removed += text;
       added += text;
     } else {
       flush();
-      if (text !== "") segments.push({ kind, text });
+      add("same", text);
     }
   });
   flush();
   return segments;
 }
 
-/** Whether words are both struck and written at the change that begins here; a lone space before a mere cut stays where it is. */
-function isReplaced(told: readonly WordSegment[], index: number): boolean {
-  const kinds = [told[index]?.kind, told[index + 1]?.kind];
-  return kinds.includes("removed") && kinds.includes("added");
+/** What two lists of words have in common at their ends, as text. */
+function sharedEnds(a: readonly string[], b: readonly string[]): { start: string; end: string } {
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < most - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return { start: a.slice(0, start).join(""), end: a.slice(a.length - end).join("") };
+}
+
+/** Whether the changes on both sides of a space belong together: on one side at least words are replaced. A mere cut stays apart. */
+function isOneChange(
+  before: { removed: string; added: string },
+  next: WordSegment | undefined,
+  second: WordSegment | undefined,
+): boolean {
+  const follows = next !== undefined && next.kind !== "same";
+  const changes = before.removed !== "" || before.added !== "";
+  const replacedBefore = before.removed !== "" && before.added !== "";
+  const replacedNext = follows && second !== undefined && second.kind !== "same";
+  return follows && changes && (replacedBefore || replacedNext);
 }
 
 /** The changes of a patch, each as small as the words allow; in order, disjoint, none of them changing nothing. */

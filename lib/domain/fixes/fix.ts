@@ -12,6 +12,9 @@ export interface Patch extends TextRange {
   readonly replacement: string;
 }
 
+/** How many fixes one claim may get. */
+export const FIXES_PER_CLAIM = 100;
+
 /** What is done with a fix. `apply` takes it into a version; `fulfil` finds that the words already say what it asks for. */
 export type FixStep = "edit" | "accept" | "refuse" | "withdraw" | "reopen" | "apply" | "fulfil";
 
@@ -27,6 +30,11 @@ export const fixSteps: Readonly<Record<FixState, Readonly<Partial<Record<FixStep
 /** The state after a step, or null when the step can't be taken from there. */
 export function fixAfter(state: FixState, step: FixStep): FixState | null {
   return fixSteps[state][step] ?? null;
+}
+
+/** The state of a fix after a step; refuses (`fix_state_wrong`) where the step can't be taken. */
+export function takeStep({ state }: { state: FixState }, step: FixStep): FixState {
+  return fixAfter(state, step) ?? refuse("fix_state_wrong", { state });
 }
 
 /** Whether the text may still come to say what the fix asks for. */

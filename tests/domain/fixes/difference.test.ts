@@ -64,6 +64,15 @@ describe("the difference a fix makes", () => {
     ]);
   });
 
+  test("a space that stays is not struck to be written again", () => {
+    expect(fixDifference("moved 4,200 boxes", "moved about 4,300 boxes")).toEqual([
+      { kind: "same", text: "moved " },
+      { kind: "removed", text: "4,200" },
+      { kind: "added", text: "about 4,300" },
+      { kind: "same", text: " boxes" },
+    ]);
+  });
+
   test("quotation marks count", () => {
     expect(fixDifference('"yes"', "“yes”").filter(({ kind }) => kind !== "same")).toHaveLength(4);
   });

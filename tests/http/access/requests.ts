@@ -16,6 +16,7 @@ import { aClaim, aDesk, aMember, anArticle, command, newId, rangeOf } from "@/te
 import { anInvitation, aUser } from "@/tests/support/people";
 import { sourceBody } from "@/tests/support/source-body";
 import { accountRequests } from "./account-requests";
+import { fixRequests } from "./fix-requests";
 import type { Sent } from "./sent";
 import { sourcingRequests } from "./sourcing-requests";
 import type { Story } from "./story";
@@ -58,6 +59,7 @@ const fewTokens = ({ memberId }: Actor) =>
 /** For each operation a request that is right in every way; only who sends it decides. */
 export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = {
   ...accountRequests,
+  ...fixRequests,
   ...sourcingRequests,
   readDesk: nothing,
   editDesk: async ({ cast }) => {
