@@ -1,7 +1,7 @@
 "use client";
 
 import { Check } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { useCommands } from "@/components/desk/commands";
 import { Button } from "@/components/ui/button";
@@ -16,8 +16,10 @@ import { CoverageStrip } from "./coverage-strip";
 
 /** How much of the article somebody has looked at; behind it the sections and kinds of text, each a way to its first gap. */
 export function CoverageBar() {
-  const { now } = useCoverageState();
+  const { now, goTo } = useCoverageState();
   const [open, setOpen] = useState(false);
+  /** Where to go once the list is away and would give the focus back. */
+  const goal = useRef<number | null>(null);
   useCommands(
     now
       ? [{ id: "coverage", label: words.commands.open, group: "view", keys: ["shift+u"], run: () => setOpen(true) }]
@@ -33,6 +35,12 @@ export function CoverageBar() {
       className="w-96"
       open={open}
       onOpenChange={setOpen}
+      onCloseAutoFocus={(event) => {
+        if (goal.current === null) return;
+        event.preventDefault();
+        goTo(goal.current);
+        goal.current = null;
+      }}
       trigger={
         <button
           type="button"
@@ -47,19 +55,20 @@ export function CoverageBar() {
         </button>
       }
     >
-      <Parts ledger={now.ledger} onLeave={() => setOpen(false)} />
+      <Parts
+        ledger={now.ledger}
+        onGo={(offset) => {
+          goal.current = offset;
+          setOpen(false);
+        }}
+      />
     </Popover>
   );
 }
 
-function Parts({ ledger, onLeave }: { ledger: Ledger; onLeave: () => void }) {
+function Parts({ ledger, onGo }: { ledger: Ledger; onGo: (offset: number) => void }) {
   const { version } = useWorkbench();
-  const { goTo, lines, setLines } = useCoverageState();
-  const go = (offset: number) => {
-    onLeave();
-    // After the popover has given the focus back to its button.
-    setTimeout(() => goTo(offset));
-  };
+  const { lines, setLines } = useCoverageState();
   const next = nextUntouched(ledger, -1);
   const sections = bySection(ledger).map(({ heading, ...part }, index) => ({
     key: `section ${index}`,
@@ -74,8 +83,8 @@ function Parts({ ledger, onLeave }: { ledger: Ledger; onLeave: () => void }) {
   return (
     <div className="flex flex-col gap-3 text-base">
       <p>{ledger.complete ? words.complete : words.said(ledger.figures)}</p>
-      <PartList title={words.sections} parts={sections} onGo={go} />
-      <PartList title={words.roles} parts={roles} onGo={go} />
+      <PartList title={words.sections} parts={sections} onGo={onGo} />
+      <PartList title={words.roles} parts={roles} onGo={onGo} />
       <div className="flex flex-wrap items-center justify-between gap-2 border-t border-rule pt-2">
         <Checkbox
           label={words.lines}
@@ -84,7 +93,7 @@ function Parts({ ledger, onLeave }: { ledger: Ledger; onLeave: () => void }) {
           className="grow"
         />
         {next ? (
-          <Button size="sm" keys="u" onClick={() => go(next.range.start)}>
+          <Button size="sm" keys="u" onClick={() => onGo(next.range.start)}>
             {words.next}
           </Button>
         ) : null}

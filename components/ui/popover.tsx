@@ -10,6 +10,7 @@ export function Popover({
   side = "bottom",
   align = "start",
   className,
+  onCloseAutoFocus,
   children,
   ...state
 }: {
@@ -20,6 +21,8 @@ export function Popover({
   side?: "top" | "right" | "bottom" | "left";
   align?: "start" | "center" | "end";
   className?: string;
+  /** Prevented: whoever closed it puts the focus elsewhere than on the trigger. */
+  onCloseAutoFocus?: (event: Event) => void;
   children: ReactNode;
 }) {
   return (
@@ -32,6 +35,7 @@ export function Popover({
           align={align}
           sideOffset={4}
           collisionPadding={8}
+          {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}
           className={clsx(
             "z-40 max-h-(--radix-popover-content-available-height) max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg bg-raised p-3 shadow-float",
             className,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type * as articles from "@/lib/contract/articles";
 import type * as assessments from "@/lib/contract/assessments";
 import type * as claims from "@/lib/contract/claims";
+import type * as coverage from "@/lib/contract/coverage";
 import type * as desks from "@/lib/contract/desks";
 import type { AnswerOf, Endpoint } from "@/lib/contract/endpoint";
 import type * as evidence from "@/lib/contract/evidence";
@@ -16,6 +17,7 @@ import type * as tokens from "@/lib/contract/tokens";
 type Contract = typeof articles &
   typeof assessments &
   typeof claims &
+  typeof coverage &
   typeof desks &
   typeof evidence &
   typeof files &
