@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { newKeeping } from "@/lib/domain/confidential/keeping";
 import {
   basis,
   CLAIMS_PER_ATTACH,
@@ -13,7 +14,7 @@ import { command, endpoint, inArticle, inClaim } from "./endpoint";
 import { fileView } from "./files";
 import { newSource } from "./sources";
 
-const sourceInEvidence = z.object({
+export const sourceInEvidence = z.object({
   id,
   kind: sourceKind,
   title: z.string(),
@@ -24,6 +25,10 @@ const sourceInEvidence = z.object({
   publishedDate: z.string(),
   /** Said only when it was taken back. */
   retracted: z.literal(true).optional(),
+  /** Said only when it is not on the record. */
+  tier: tier.optional(),
+  /** Said only of a source that the reader may not know: then its id leads nowhere, and kind and words say nothing. */
+  redacted: z.literal(true).optional(),
 });
 
 export const evidenceView = z.object({
@@ -44,7 +49,7 @@ export const evidenceView = z.object({
   obtained: z.string(),
   note: z.string(),
   tier,
-  /** True: something confidential stands here that the reader may not see; of it only the stance and the tier are told. */
+  /** True: something confidential stands here that the reader may not see; of it only the stance and the tier are told, and who put it there. */
   redacted: z.boolean(),
   /** Who else may read it, for named_persons_only. */
   readerIds: z.array(id),
@@ -76,6 +81,7 @@ const newEvidence = z.strictObject({
   accessedDate: evidenceFields.accessedDate.default(""),
   obtained: evidenceFields.obtained.default(""),
   note: evidenceFields.note.default(""),
+  ...newKeeping,
   fileIds: z.array(id).max(FILES_PER_EVIDENCE).default([]),
 });
 

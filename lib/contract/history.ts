@@ -11,6 +11,8 @@ export const historyEntry = z.object({
   actorId: id,
   at: moment,
   subjects: z.array(z.string()),
+  /** True: it speaks of something confidential that the reader may not see; of its payload only what names nothing is left. */
+  redacted: z.boolean(),
   /** Null once purged. */
   payload: z.record(z.string(), z.unknown()).nullable(),
   /** For what happened before the article arrived here: the desk it happened on. Its seq counts there. */

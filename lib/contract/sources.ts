@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { newKeeping } from "@/lib/domain/confidential/keeping";
 import { filledLine, id, moment, wellFormedText } from "@/lib/domain/fields";
 import { sourceEdits, sourceFields, sourceKind, tier } from "@/lib/domain/sources/source";
 import { command, endpoint, inDesk, page, pageQuery } from "./endpoint";
@@ -14,6 +15,12 @@ export const sourceView = z.object({
   publishedDate: z.string(),
   note: z.string(),
   tier,
+  /** Who else may see it, for named_persons_only. */
+  readerIds: z.array(id),
+  embargoUntil: moment.nullable(),
+  /** Of the note alone; `noteRedacted`: there is one, and the reader may not see it. */
+  noteTier: tier,
+  noteRedacted: z.boolean(),
   revision: z.int(),
   createdAt: moment,
   createdById: id,
@@ -36,6 +43,7 @@ export const newSource = z.strictObject({
   language: sourceFields.language.default(""),
   publishedDate: sourceFields.publishedDate.default(""),
   note: sourceFields.note.default(""),
+  ...newKeeping,
 });
 
 export const listSources = endpoint("listSources", "GET", "/desks/{deskId}/sources", "The desk's sources", {

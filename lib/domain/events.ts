@@ -39,6 +39,8 @@ interface Payloads {
   token_revoked: { tokenId: string; memberId: string };
   source_created: { kind: string; title: string };
   source_edited: { fields: Changes };
+  /** Told on every article that uses the source, so that its screens show or hide it. */
+  source_tier_changed: { sourceId: string; from: string; to: string; numbers: number[] };
   /** Told on the source and on every article that used it, there with the numbers of the claims it stood on. */
   source_retracted: { sourceId: string; sourceTitle: string; reason: string; numbers: number[] };
   source_reinstated: { sourceId: string; sourceTitle: string; reason: string; numbers: number[] };

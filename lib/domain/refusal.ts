@@ -21,6 +21,7 @@ export const refusalCodes = [
   "document_too_large",
   "document_too_many_nodes",
   "email_taken",
+  "embargo_needs_time",
   "erasure_decided",
   "erasure_needs_another",
   "erasure_pending",

@@ -23,6 +23,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   document_too_large: 413,
   document_too_many_nodes: 422,
   email_taken: 409,
+  embargo_needs_time: 400,
   erasure_decided: 409,
   erasure_needs_another: 403,
   erasure_pending: 409,

@@ -3,11 +3,13 @@ import type { Prisma } from "@/lib/db/client";
 import type { Qualifier } from "@/lib/domain/assessments/qualifier";
 import type { Stance } from "@/lib/domain/evidence/evidence";
 import type { DraftFix } from "@/lib/domain/fixes/state";
+import type { Viewing } from "./viewing";
 
-/** A submitted answer as its readers see it. */
-export function assessmentView(row: Prisma.AssessmentGetPayload<object>): AssessmentView {
+/** A submitted answer as this reader sees it: a rationale that is kept from them is left out, and said to be. */
+export function assessmentView(row: Prisma.AssessmentGetPayload<object>, viewing: Viewing): AssessmentView {
   const { id, number, memberId, round, blind, finding, disposition, rationale, scaleId, labelKey } = row;
   const { tier, secondCheckId, policyId } = row;
+  const seen = rationale === "" || viewing.sees(`assessment:${id}`, { ...row, createdById: memberId });
   return {
     id,
     number,
@@ -17,11 +19,11 @@ export function assessmentView(row: Prisma.AssessmentGetPayload<object>): Assess
     finding,
     disposition,
     qualifiers: row.qualifiers as Qualifier[],
-    rationale,
+    rationale: seen ? rationale : "",
     scaleId,
     labelKey,
     tier,
-    redacted: false,
+    redacted: !seen,
     secondCheckId,
     policyId,
     submittedAt: row.submittedAt.toISOString(),

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { ClaimView, PlacementView, SecondCheckView } from "@/lib/contract/claims";
 import type { Db, Prisma } from "@/lib/db/client";
 import type { FoundArticle } from "@/lib/db/find-article";
+import type { Way } from "@/lib/db/note-looks";
 import { stageOf } from "@/lib/domain/assessments/stage";
 import type { WaitingOn } from "@/lib/domain/claims/claim";
 import { primaryText } from "@/lib/domain/claims/place";
@@ -10,6 +11,7 @@ import { assessmentView, draftView } from "./assessment-view";
 import { claimSourcing, type SourcingGround, sourcingGround, withSourcing } from "./claim-sourcing";
 import { evidenceView, withEvidence } from "./evidence-view";
 import { fixView } from "./fix-view";
+import { type Viewing, viewingOf } from "./viewing";
 
 /** Everything a claim's view is made from, in a few statements whatever the number of claims. */
 const whole = {
@@ -54,6 +56,10 @@ interface ViewOptions {
   places?: "current" | "all";
   /** Whether the policy is asked about claims that nobody answered, too. */
   policy?: "answered" | "always";
+  /** How it is shown: each look at what is confidential is written down. */
+  way?: Way;
+  /** For what leaves the desk: nothing confidential, whoever asks. */
+  outside?: boolean;
 }
 
 /** Views of the claims of an article the actor was found on, ordered by number; with their places in the current version, or in all. */
@@ -62,7 +68,7 @@ export async function claimViews(
   actor: Actor,
   article: FoundArticle,
   where: Prisma.ClaimWhereInput,
-  { take, places = "current", policy = "answered" }: ViewOptions = {},
+  { take, places = "current", policy = "answered", way = "screen", outside = false }: ViewOptions = {},
 ): Promise<ClaimView[]> {
   const rows = await db.claim.findMany({
     where: { ...where, deskId: actor.deskId, articleId: article.id },
@@ -78,17 +84,20 @@ export async function claimViews(
     ...(take === undefined ? {} : { take }),
   });
   const ground = await sourcingGround(db, actor, article);
-  return rows.map((row) => claimView(row, article, { ground, always: policy === "always" }));
+  const viewing = viewingOf(actor, article, { outside });
+  const views = rows.map((row) => claimView(row, article, { ground, viewing, always: policy === "always" }));
+  viewing.note(actor, way);
+  return views;
 }
 
 function claimView(
   row: WholeClaim,
   article: FoundArticle,
-  { ground, always }: { ground: SourcingGround; always: boolean },
+  { ground, viewing, always }: { ground: SourcingGround; viewing: Viewing; always: boolean },
 ): ClaimView {
   const placements = row.placements.map(placementView);
-  const evidence = row.evidence.map((each) => evidenceView(each, article));
-  const assessments = row.assessments.map(assessmentView);
+  const evidence = row.evidence.map((each) => evidenceView(each, article, viewing));
+  const assessments = row.assessments.map((each) => assessmentView(each, viewing));
   const last = assessments.at(-1) ?? null;
   const draft = row.drafts[0];
   const secondCheck = row.secondChecks.at(-1);

@@ -2,11 +2,19 @@ import type { Actor } from "@/lib/auth/actor";
 import type { ClaimView } from "@/lib/contract/claims";
 import type { Db } from "@/lib/db/client";
 import type { FoundArticle } from "@/lib/db/find-article";
+import { fileSight, withUses } from "@/lib/db/find-file";
+import { findHiddenClaims } from "@/lib/db/find-sight";
+import { subjectSight } from "@/lib/db/hidden-subjects";
+import { noteLooks } from "@/lib/db/note-looks";
 import { type ArrivedFrom, arrivedFrom, chainBounds, type LaterField } from "@/lib/domain/articles/arrival";
 import { broughtWith } from "@/lib/domain/articles/brought-with";
 import { labels } from "@/lib/domain/assessments/scale";
+import { redactedEvent, speaksOfHidden, subjectsOf } from "@/lib/domain/confidential/redact-event";
 import type { ExchangeInput, ExportedFacts } from "@/lib/domain/reports/claimdesk-json";
 import type { Claimdesk1 } from "@/lib/domain/reports/claimdesk-schema";
+import { confidentialWords } from "@/lib/words/confidential";
+import { isKeptBack, keepBack } from "./keep-back";
+import { viewingOf } from "./viewing";
 
 export type ExportedFile = Omit<Claimdesk1["files"][number], "base64">;
 type Head = Pick<Claimdesk1, "exportedAt" | "exportedById" | "desk">;
@@ -31,15 +39,14 @@ export async function exchangeParts(
     exportedById: actor.memberId,
     article: articlePart(row, []),
     versions: await versionParts(db, actor, found.id),
-    sources: await sourceParts(db, actor, claims),
-    events: await eventParts(db, actor, found.id),
-    ...(foreign ? { foreign } : {}),
+    sources: await sourceParts(db, actor, found, claims),
+    ...(await seenChains(db, actor, found, await eventParts(db, actor, found.id), foreign)),
   };
   return {
     ...parts,
     desk: { id, name, language, timeZone },
     scales: scales.map((scale) => ({ ...scale, version: numbers.get(scale.id) ?? scale.version })),
-    people: await peopleIn(db, actor, [parts, claims, await exportedFiles(db, actor, found.id)]),
+    people: await peopleIn(db, actor, [parts, claims, await exportedFiles(db, actor, found)]),
   };
 }
 
@@ -68,7 +75,7 @@ export async function arrivedParts(
   });
   const scaleOf = new Map(scales.map((scale) => [scale.id, scale]));
   const other = new Map(arrived.otherSources.map((source) => [source.id, source]));
-  const sources = (await sourceParts(db, actor, claims)).map((source) => other.get(source.id) ?? source);
+  const sources = (await sourceParts(db, actor, found, claims)).map((source) => other.get(source.id) ?? source);
   const parts = {
     ...head,
     article: articlePart(row, arrived.lacks),
@@ -175,32 +182,95 @@ async function scaleParts(db: Db, actor: Actor, found: FoundArticle, claims: Cla
   }));
 }
 
-async function sourceParts(db: Db, actor: Actor, claims: ClaimView[]): Promise<Claimdesk1["sources"]> {
+/** The sources that the claims name, as far as their reader may see them; what is kept from them is told as one without a word. */
+async function sourceParts(
+  db: Db,
+  actor: Actor,
+  found: FoundArticle,
+  claims: ClaimView[],
+): Promise<Claimdesk1["sources"]> {
   const uses = claims.flatMap((claim) => claim.evidence);
-  const ids = new Set(uses.flatMap(({ source, reliesOn }) => (reliesOn ? [source.id, reliesOn.id] : [source.id])));
+  const named = uses.flatMap(({ source, reliesOn }) => (reliesOn ? [source, reliesOn] : [source]));
+  const ids = new Set(named.flatMap((source) => (source.redacted ? [] : [source.id])));
+  const viewing = viewingOf(actor, found);
   const rows = await db.source.findMany({
     where: { deskId: actor.deskId, id: { in: [...ids] } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ id, kind, title, publisher, author, url, language, publishedDate, note, tier, ...row }) => ({
-    ...{ id, kind, title, publisher, author, url, language, publishedDate, note, tier },
-    createdById: row.createdById,
-    createdAt: row.createdAt.toISOString(),
-  }));
+  const seen = rows.map((row) => {
+    const { id, kind, title, publisher, author, url, language, publishedDate, tier, noteTier, readerIds } = row;
+    const note = viewing.sees(`source:${id}`, { ...row, tier: noteTier }) ? row.note : "";
+    return {
+      ...{ id, kind, title, publisher, author, url, language, publishedDate, note, tier },
+      ...(readerIds.length > 0 ? { readerIds } : {}),
+      ...(row.embargoUntil === null ? {} : { embargoUntil: row.embargoUntil.toISOString() }),
+      ...(noteTier === "on_record" ? {} : { noteTier }),
+      createdById: row.createdById,
+      createdAt: row.createdAt.toISOString(),
+    };
+  });
+  viewing.note(actor, "export");
+  const kept = uses.filter((use) => use.source.redacted);
+  return [
+    ...seen,
+    ...kept.map(({ source, tier, createdById, createdAt }) => standIn(source, { tier, createdById, createdAt })),
+  ];
+}
+
+function standIn(
+  { retracted: _, tier: __, redacted: ___, ...source }: ClaimView["evidence"][number]["source"],
+  kept: Pick<Claimdesk1["sources"][number], "tier" | "createdById" | "createdAt">,
+): Claimdesk1["sources"][number] {
+  return { ...source, title: confidentialWords.sourceKept, note: "", ...kept, redacted: true };
+}
+
+/** The histories as their reader may see them now: what speaks of something that is kept from them holds no payload, as if it had been purged. */
+async function seenChains(
+  db: Db,
+  actor: Actor,
+  found: FoundArticle,
+  events: Chain,
+  foreign: ForeignChains | undefined,
+) {
+  const items = [events, ...(foreign ?? [])].flatMap((chain) => chain.items);
+  const told = new Map(items.map((item) => [item, { subjects: item.subjects, payload: dataOf(item.payload) }]));
+  const sight = await subjectSight(db, actor, found, [...told.values()].flatMap(subjectsOf));
+  noteLooks(actor, "export", sight.confidential);
+  const seen = (chain: Chain): Chain => ({
+    ...chain,
+    items: chain.items.map((item) => {
+      const event = told.get(item);
+      if (!event || !speaksOfHidden(event, sight)) return item;
+      return { ...item, subjects: [...redactedEvent(event, sight.hidden).subjects], salt: null, payload: null };
+    }),
+  });
+  return {
+    events: seen(events),
+    ...(foreign ? { foreign: foreign.map((chain) => ({ ...chain, ...seen(chain) })) } : {}),
+  };
+}
+
+function dataOf(payload: string | null): Record<string, unknown> | null {
+  if (payload === null) return null;
+  const { data } = JSON.parse(payload) as { data?: unknown };
+  return typeof data === "object" ? (data as Record<string, unknown> | null) : null;
 }
 
 async function eventParts(db: Db, actor: Actor, articleId: string): Promise<Chain> {
   const key = { deskId: actor.deskId, streamType: "article" as const, streamId: articleId };
   const stream = await db.stream.findUnique({ where: { deskId_streamType_streamId: key } });
   const rows = await db.event.findMany({ where: key, include: { payload: true }, orderBy: { seq: "asc" } });
+  const hidden = await findHiddenClaims(db, actor, articleId);
   return {
     genesis: `article:${articleId}`,
     head: stream && stream.lastSeq > 0 ? hex(stream.head) : null,
     items: rows.map(({ payload, ...row }) =>
-      toldEvent({ ...row, salt: payload?.salt ?? null, payload: payload?.payload ?? null }),
+      toldEvent(keptBack({ ...row, salt: payload?.salt ?? null, payload: payload?.payload ?? null }, hidden, actor)),
     ),
   };
 }
+
+type ForeignChains = Awaited<ReturnType<typeof foreignChains>>;
 
 /** The histories that an arrived article came with, each under its own numbers again. */
 async function foreignChains(db: Db, actor: Actor, articleId: string, { chains }: ArrivedFrom) {
@@ -208,10 +278,13 @@ async function foreignChains(db: Db, actor: Actor, articleId: string, { chains }
     where: { deskId: actor.deskId, articleId },
     orderBy: { seq: "asc" },
   });
+  const hidden = await findHiddenClaims(db, actor, articleId);
   const bounds = chainBounds(chains);
   return chains.map(({ length: _, ...chain }, at) => {
     const { first, last } = bounds[at] ?? { first: 1, last: 0 };
-    const items = rows.slice(first - 1, last).map((row) => toldEvent({ ...row, seq: row.seq - first + 1 }));
+    const items = rows
+      .slice(first - 1, last)
+      .map((row) => toldEvent(keptBack({ ...row, seq: row.seq - first + 1 }, hidden, actor)));
     return { ...chain, items };
   });
 }
@@ -220,6 +293,11 @@ interface EventRow extends Omit<Chain["items"][number], "at" | "digest" | "salt"
   at: Date;
   digest: Uint8Array;
   salt: Uint8Array | null;
+}
+
+/** An event without what this reader must not know yet, as if its payload were purged: the chain stays provable. */
+function keptBack(row: EventRow, hidden: ReadonlyMap<string, unknown>, { memberId }: Actor): EventRow {
+  return isKeptBack(row, hidden, memberId) ? { ...keepBack(row, hidden, memberId), salt: null } : row;
 }
 
 function toldEvent({ seq, type, version, actorId, at, subjects, digest, salt, payload }: EventRow) {
@@ -243,19 +321,20 @@ async function peopleIn(db: Db, actor: Actor, values: unknown): Promise<Claimdes
   return members.filter((member) => told.includes(member.id));
 }
 
-/** The files of an article, without their bytes. */
-export async function exportedFiles(db: Db, actor: Actor, articleId: string): Promise<ExportedFile[]> {
+/** The files of an article that the actor may see, without their bytes. */
+export async function exportedFiles(db: Db, actor: Actor, article: FoundArticle): Promise<ExportedFile[]> {
   const rows = await db.file.findMany({
-    where: { deskId: actor.deskId, articleId },
+    where: { deskId: actor.deskId, articleId: article.id },
+    include: withUses,
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  return rows.map(
-    ({ id, name, mediaType, size, sha256, createdById, createdAt, fetchedFrom, finalUrl, fetchedAt }) => ({
+  return rows
+    .filter(await fileSight(db, actor, article))
+    .map(({ id, name, mediaType, size, sha256, createdById, createdAt, fetchedFrom, finalUrl, fetchedAt }) => ({
       ...{ id, name, mediaType, size, sha256, createdById },
       createdAt: createdAt.toISOString(),
       ...(fetchedFrom === null ? {} : { fetchedFrom }),
       ...(finalUrl === null ? {} : { finalUrl }),
       ...(fetchedAt === null ? {} : { fetchedAt: fetchedAt.toISOString() }),
-    }),
-  );
+    }));
 }

@@ -16,6 +16,7 @@ import { fewAtOnce } from "@/lib/runtime/few-at-once";
 import { reportWords } from "@/lib/words/report";
 import { claimViews } from "./claim-views";
 import { arrivedParts, type ExportedFile, exchangeFacts, exchangeParts, exportedFiles } from "./exchange-parts";
+import { noteReading } from "./note-reading";
 
 /** A file to be saved, and what to say with it. */
 interface ExportedArticle {
@@ -42,6 +43,7 @@ export async function exportArticle(actor: Actor, articleId: string, format: Exp
       async (db) => {
         const article = await findArticle(db, actor, articleId);
         permit("export_article", article);
+        await noteReading(reading(), actor, articleId);
         if (format === "json") return jsonExport(db, actor, article);
         return { title: article.title, text: tellings[format](await reportOf(db, actor, article)) };
       },
@@ -78,7 +80,8 @@ async function reportOf(db: Db, actor: Actor, found: FoundArticle): Promise<Repo
     desk,
     article,
     version: { ...version, doc: version.doc as DocJson },
-    claims: await claimViews(db, actor, found, {}),
+    // What people read leaves the desk: nothing confidential is in it, whoever lets it go.
+    claims: await claimViews(db, actor, found, {}, { way: "export", outside: true }),
     people: await db.member.findMany({ where: { deskId }, select: { id: true, name: true } }),
     scales: scales.map((scale) => ({ id: scale.id, labels: labels.parse(scale.labels) })),
     exportedAt: actor.at.toISOString(),
@@ -86,8 +89,8 @@ async function reportOf(db: Db, actor: Actor, found: FoundArticle): Promise<Repo
 }
 
 async function jsonExport(db: Db, actor: Actor, found: FoundArticle): Promise<Made> {
-  const claims = await claimViews(db, actor, found, {}, { places: "all" });
-  const files = await exportedFiles(db, actor, found.id);
+  const claims = await claimViews(db, actor, found, {}, { places: "all", way: "export" });
+  const files = await exportedFiles(db, actor, found);
   const arrival = await arrivedParts(db, actor, found, claims);
   if (arrival) {
     const facts = await exchangeFacts(db, actor, found.id, arrival.arrived);

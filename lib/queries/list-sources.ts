@@ -20,7 +20,7 @@ export function listSources(actor: Actor, { cursor, limit, kind, q }: QueryOf<ty
     }
     const end = fromCursor(cursor, "created", "moment");
     if (end) wanted.push(Prisma.sql`(s.created_at, s.id) < (${end.key}::timestamptz, ${end.id}::uuid)`);
-    const items = await sourceViews(reading(), actor, Prisma.join(wanted, " AND "), limit + 1);
+    const items = await sourceViews(reading(), actor, Prisma.join(wanted, " AND "), limit + 1, q ? "search" : "screen");
     const more = items.length > limit;
     if (more) items.pop();
     const last = items.at(-1);

@@ -22,7 +22,8 @@ interface Row extends Stored {
 export function readArticle(actor: Actor, articleId: string): Promise<ArticleView> {
   return whileDatabaseAnswers(async () => {
     const db = reading();
-    const { standing } = await findArticle(db, actor, articleId);
+    const found = await findArticle(db, actor, articleId);
+    const { standing } = found;
     // One statement, so that the cursor and the row are of one moment.
     const rows = await db.$queryRaw<Row[]>`
       SELECT a.id, a.purpose::text, a.state::text, a.title, a.byline, a.publisher, a.canonical_url AS "canonicalUrl",
@@ -37,7 +38,7 @@ export function readArticle(actor: Actor, articleId: string): Promise<ArticleVie
       JOIN stream s ON s.desk_id = a.desk_id AND s.stream_type = 'article' AND s.stream_id = a.id
       CROSS JOIN instance i
       WHERE a.desk_id = ${actor.deskId}::uuid AND a.id = ${articleId}::uuid`;
-    const pages = await articlePages(db, actor, articleId);
+    const pages = await articlePages(db, actor, found);
     const row = rows[0];
     if (!row) throw new Error("an article without a stream");
     const { seq, epoch, deadlineAt, archivedAt, createdAt, ...stored } = row;

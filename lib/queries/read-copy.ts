@@ -7,6 +7,7 @@ import { countAgainst } from "@/lib/db/rate-limit";
 import { refuse } from "@/lib/domain/refusal";
 import { canonicalText } from "@/lib/domain/text/canonical-text";
 import { importInWorker } from "@/lib/import/import-in-worker";
+import { noteFileLook } from "./note-file-look";
 
 /** Reading a page anew is as much work as importing it. */
 const READINGS = { limit: 120, windowMs: 60_000 };
@@ -15,8 +16,9 @@ const READINGS = { limit: 120, windowMs: 60_000 };
 export async function readCopy(actor: Actor, articleId: string, fileId: string, part: "article" | "page") {
   const { file, bytes } = await whileDatabaseAnswers(async () => {
     const db = reading();
-    await findArticle(db, actor, articleId);
-    const file = await findFile(db, actor, articleId, fileId);
+    const article = await findArticle(db, actor, articleId);
+    const file = await findFile(db, actor, article, fileId);
+    noteFileLook(actor, file);
     const key = { deskId: actor.deskId, sha256: file.sha256 };
     return { file, ...(await db.fileContent.findUniqueOrThrow({ where: { deskId_sha256: key } })) };
   });

@@ -4,13 +4,15 @@ import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { findArticle } from "@/lib/db/find-article";
 import { findFile } from "@/lib/db/find-file";
 import { isShown, isTextual } from "@/lib/domain/files/media-type";
+import { noteFileLook } from "./note-file-look";
 
 /** The bytes of a kept file, with headers under which no browser lets it act. */
 export function readFile(actor: Actor, articleId: string, fileId: string) {
   return whileDatabaseAnswers(async () => {
     const db = reading();
-    await findArticle(db, actor, articleId);
-    const file = await findFile(db, actor, articleId, fileId);
+    const article = await findArticle(db, actor, articleId);
+    const file = await findFile(db, actor, article, fileId);
+    noteFileLook(actor, file);
     const { bytes } = await db.fileContent.findUniqueOrThrow({
       where: { deskId_sha256: { deskId: actor.deskId, sha256: file.sha256 } },
     });

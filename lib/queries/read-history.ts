@@ -3,11 +3,15 @@ import type { QueryOf } from "@/lib/contract/endpoint";
 import type { HistoryEntry, listArticleHistory } from "@/lib/contract/history";
 import { type Db, type Prisma, reading } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
-import { findArticle } from "@/lib/db/find-article";
+import { type FoundArticle, findArticle } from "@/lib/db/find-article";
 import { findClaim } from "@/lib/db/find-claim";
+import { findHiddenClaims } from "@/lib/db/find-sight";
 import { arrivedFrom, chainBounds } from "@/lib/domain/articles/arrival";
 import { refuse } from "@/lib/domain/refusal";
 import { upcast } from "@/lib/domain/upcast";
+import { keepBack } from "./keep-back";
+import { noteReading } from "./note-reading";
+import { redactHistory } from "./redact-history";
 
 type PageQuery = QueryOf<typeof listArticleHistory>;
 
@@ -15,8 +19,8 @@ type PageQuery = QueryOf<typeof listArticleHistory>;
 export function readArticleHistory(actor: Actor, articleId: string, query: PageQuery) {
   return whileDatabaseAnswers(async () => {
     const db = reading();
-    await findArticle(db, actor, articleId);
-    return page(db, actor, articleId, query, {});
+    const article = await findArticle(db, actor, articleId);
+    return seenBy(actor, db, article, await page(db, actor, articleId, query, {}));
   });
 }
 
@@ -24,10 +28,33 @@ export function readArticleHistory(actor: Actor, articleId: string, query: PageQ
 export function readClaimHistory(actor: Actor, articleId: string, claimId: string, query: PageQuery) {
   return whileDatabaseAnswers(async () => {
     const db = reading();
-    await findArticle(db, actor, articleId);
+    const article = await findArticle(db, actor, articleId);
     await findClaim(db, actor, articleId, claimId);
-    return page(db, actor, articleId, query, { subjects: { has: `claim:${claimId}` } });
+    const subjects = { subjects: { has: `claim:${claimId}` } };
+    return seenBy(actor, db, article, await page(db, actor, articleId, query, subjects));
   });
+}
+
+type WholeEntry = Omit<HistoryEntry, "redacted">;
+/** Whoever reads what others answered is not blind to it any more. */
+async function noteAnswersTold(db: Db, actor: Actor, articleId: string, items: readonly WholeEntry[]): Promise<void> {
+  const answers = new Set(["assessment_submitted", "claim_adjudicated"]);
+  if (items.some(({ type, actorId }) => answers.has(type) && actorId !== actor.memberId)) {
+    await noteReading(db, actor, articleId);
+  }
+}
+
+interface Page {
+  items: WholeEntry[];
+  next: string | null;
+}
+
+/** A page as this reader may see it. */
+async function seenBy(actor: Actor, db: Db, article: FoundArticle, { items, next }: Page) {
+  const hidden = await findHiddenClaims(db, actor, article.id);
+  const told = items.map((each) => keepBack(each, hidden, actor.memberId));
+  await noteAnswersTold(db, actor, article.id, told);
+  return { items: await redactHistory(db, actor, article, told), next };
 }
 
 /** Ours come first, then what happened elsewhere before the article arrived; a cursor of those is their place in all of it. */
@@ -39,7 +66,7 @@ async function page(
   articleId: string,
   { cursor, limit }: PageQuery,
   subjects: Subjects,
-): Promise<{ items: HistoryEntry[]; next: string | null }> {
+): Promise<Page> {
   const [, elsewhere, before] = cursor === undefined ? [] : (CURSOR.exec(cursor) ?? refuse("cursor_invalid"));
   const seq = before === undefined ? {} : { seq: { lt: Number(before) } };
   const ours = elsewhere
@@ -99,7 +126,7 @@ type Row = Pick<Prisma.EventGetPayload<object>, "seq" | "type" | "version" | "ac
   payload: string | null;
 };
 
-function historyEntry(row: Row, foreign: HistoryEntry["foreign"]): HistoryEntry {
+function historyEntry(row: Row, foreign: HistoryEntry["foreign"]): WholeEntry {
   const { seq, type, version, actorId, at, subjects, payload } = row;
   const told = payload === null ? null : upcast(type, version, dataOf(payload));
   return {

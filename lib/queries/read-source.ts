@@ -5,10 +5,10 @@ import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { refuse } from "@/lib/domain/refusal";
 import { sourceViews } from "./source-views";
 
-/** A source of the desk. */
+/** A source of the desk; `not_found` for whoever may not see it. */
 export function readSource(actor: Actor, sourceId: string): Promise<SourceView> {
   return whileDatabaseAnswers(async () => {
-    const [source] = await sourceViews(reading(), actor, Prisma.sql`s.id = ${sourceId}::uuid`, 1);
+    const [source] = await sourceViews(reading(), actor, Prisma.sql`s.id = ${sourceId}::uuid`, 1, "screen");
     return source ?? refuse("not_found", { what: "source" });
   });
 }

@@ -23,6 +23,7 @@ const did: Readonly<Record<EventType, string>> = {
   token_revoked: "revoked an access token",
   source_created: "added a source",
   source_edited: "changed a source",
+  source_tier_changed: "changed how close a source is kept",
   source_retracted: "marked a source as retracted",
   source_reinstated: "took back that a source is retracted",
   sourcing_policy_changed: "changed the sourcing policy",

@@ -1,11 +1,14 @@
 import type { Finding } from "@/lib/domain/assessments/assessment";
 import type { Changes, EventType, PayloadOf } from "@/lib/domain/events";
+import { confidentialWords } from "./confidential";
 
 /** What a sentence is made from: an entry of a history view. */
 export interface Told {
   type: string;
   actorId: string;
   payload: Record<string, unknown> | null;
+  /** Something confidential that the reader may not see was left out. */
+  redacted?: boolean;
 }
 
 /** Who is called what, by member id; undefined for whoever is not known. */
@@ -47,6 +50,7 @@ const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
   token_made: () => "made an access token",
   token_revoked: ({ memberId }, { nameOf }) => `revoked an access token of ${nameOf(memberId) ?? "somebody"}`,
   source_created: ({ title }) => `added the source ${quoted(title)}`,
+  source_tier_changed: ({ numbers, to }) => `changed how close a source of ${claims(numbers)} is kept: ${words(to)}`,
   source_edited: ({ fields }) => `changed ${changed(fields)} of the source`,
   source_retracted: ({ sourceTitle, reason, numbers }) =>
     `marked ${quoted(sourceTitle)} as retracted${numbers.length > 0 ? `, on which ${claims(numbers)} rested` : ""}${because(reason)}`,
@@ -168,6 +172,7 @@ const SHOWN = 60;
 export function historySentence(entry: Told, nameOf: NameOf, labelOf: LabelOf): string {
   const who = nameOf(entry.actorId) ?? somebody;
   if (entry.payload === null) return `${who} did something here; what it was has been removed.`;
+  if (entry.redacted) return `${who} ${confidentialWords.happened(entry.type, onClaims(entry.payload))}.`;
   const predicate = Object.hasOwn(predicates, entry.type)
     ? (predicates[entry.type as EventType] as (payload: unknown, context: Context) => string)
     : undefined;
@@ -177,6 +182,10 @@ export function historySentence(entry: Told, nameOf: NameOf, labelOf: LabelOf): 
   } catch {
     return `${who}: ${words(entry.type)}.`; // a payload from elsewhere may have another shape
   }
+}
+
+function onClaims({ number, numbers = number === undefined ? [] : [number] }: Record<string, unknown>): string {
+  return Array.isArray(numbers) && numbers.length > 0 ? ` on ${claims(numbers as number[])}` : "";
 }
 
 function changed(fields: Changes): string {

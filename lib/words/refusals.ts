@@ -108,6 +108,10 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Account exists",
     detail: "There is an account with this e-mail address already. Sign in with it, then open the link again.",
   },
+  embargo_needs_time: {
+    title: "Time missing",
+    detail: "Say until when it is embargoed.",
+  },
   erasure_decided: {
     title: "Decided already",
     detail: "This erasure was decided already. Reload to see how.",

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { keepingFields } from "../confidential/keeping";
+import { tier } from "../confidential/tier";
 import { fieldEdits, id, languageTag, line, prose, spokenDate } from "../fields";
 
 export const stance = z.enum(["supports", "contradicts", "context"]);
@@ -39,6 +41,9 @@ export const evidenceFields = {
   accessedDate: spokenDate,
   obtained: line(500),
   note: prose(8000),
+  ...keepingFields,
+  /** Of the note alone, when it is kept closer than the rest. */
+  noteTier: tier,
 };
 
 export const evidenceEdits = fieldEdits(evidenceFields);

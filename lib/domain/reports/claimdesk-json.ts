@@ -1,4 +1,5 @@
 import type { BroughtWith } from "../articles/brought-with";
+import type { Tier } from "../confidential/tier";
 import { type CodePointIndex, codePointIndex } from "../text/code-points";
 import type { Claimdesk1 } from "./claimdesk-schema";
 
@@ -10,14 +11,36 @@ type Place = Claim["places"][number];
 type Link = Claim["links"][number];
 
 /** A claim as its view has it: offsets in UTF-16 units, links from both ends, sources and files inside the evidence. */
-export interface ExportedClaim extends Omit<Claim, "places" | "links" | "evidence"> {
+export interface ExportedClaim extends Omit<Claim, "places" | "links" | "evidence" | "assessments"> {
   placements: (Omit<Place, "range" | "score" | "confirmedById" | "createdAt"> & { range: Utf16 })[];
   links: { id: string; type: Link["type"]; claimId: string; direction: "in" | "out" }[];
-  evidence: (Omit<Evidence, "sourceId" | "reliesOnId" | "fileIds"> & {
-    source: { id: string };
-    reliesOn: { id: string } | null;
-    files: { id: string }[];
-  })[];
+  evidence: (Omit<Evidence, "sourceId" | "reliesOnId" | "fileIds" | keyof Kept> &
+    SeenKept & {
+      noteTier: Tier;
+      source: { id: string; redacted?: true | undefined };
+      reliesOn: { id: string; redacted?: true | undefined } | null;
+      files: { id: string }[];
+    })[];
+  assessments: (Omit<Claim["assessments"][number], keyof Kept | "tier"> & { tier: Tier; redacted: boolean })[];
+}
+
+type Kept = Pick<Evidence, "readerIds" | "embargoUntil" | "redacted" | "noteTier">;
+
+/** How close something is kept, as views say it. */
+interface SeenKept {
+  tier: Tier;
+  readerIds: string[];
+  embargoUntil: string | null;
+  redacted: boolean;
+}
+
+/** Says only what is not as it mostly is. */
+function keptParts({ readerIds, embargoUntil, redacted }: Omit<SeenKept, "tier">): Omit<Kept, "noteTier"> {
+  return {
+    ...(readerIds.length > 0 ? { readerIds } : {}),
+    ...(embargoUntil === null ? {} : { embargoUntil }),
+    ...(redacted ? { redacted } : {}),
+  };
 }
 
 /** What views leave out of places and links, by their ids. What is missing here is not said. */
@@ -110,6 +133,8 @@ function exchangedAssessment(answer: ExportedClaim["assessments"][number]): Clai
   return {
     ...{ id, number, memberId, round, blind, finding, disposition, qualifiers, rationale },
     ...{ scaleId, labelKey, submittedAt, judged: { versionId, placementText, statement, evidenceIds } },
+    ...(answer.tier === "on_record" ? {} : { tier: answer.tier }),
+    ...(answer.redacted ? { redacted: true as const } : {}),
   };
 }
 
@@ -126,10 +151,17 @@ function exchangedEvidence(
     orders[id],
   );
   return {
-    ...{ id, sourceId: source.id, stance, basis, reliesOnId: reliesOn?.id ?? null, passage, passageLanguage },
+    ...{ id, sourceId: source.id, stance, basis, reliesOnId: originOf(reliesOn), passage, passageLanguage },
     ...{ translation, translationLanguage, translator, locator, eventDate, accessedDate, obtained, note, tier },
     ...{ fileIds, createdById, createdAt, withdrawn },
+    ...keptParts(evidence),
+    ...(evidence.noteTier === "on_record" ? {} : { noteTier: evidence.noteTier }),
   };
+}
+
+/** An origin the exporter may not know is none. */
+function originOf(origin: ExportedClaim["evidence"][number]["reliesOn"]): string | null {
+  return origin && !origin.redacted ? origin.id : null;
 }
 
 /** By the order told, what it does not know after that, by id. */

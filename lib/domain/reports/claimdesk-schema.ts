@@ -11,6 +11,7 @@ import {
   placementState,
   stage,
 } from "../claims/claim";
+import { keepingFields } from "../confidential/keeping";
 import { EVIDENCE_PER_CLAIM, evidenceFields, FILES_PER_EVIDENCE } from "../evidence/evidence";
 import { id, languageTag, moment, wellFormedText } from "../fields";
 import { FILE_BYTES, FILES_PER_ARTICLE } from "../files/file";
@@ -78,12 +79,21 @@ const place = z
 
 const undone = z.strictObject({ at: instant, byId: id, reason: text(2_000) });
 
+/** How close something is kept. What its exporter may not see is told as confidential and holds no word of it. */
+const kept = {
+  tier,
+  readerIds: keepingFields.readerIds.optional(),
+  embargoUntil: instant.optional(),
+  redacted: z.literal(true).optional(),
+};
+
 const evidence = z
   .strictObject({
     id,
     sourceId: id,
     ...evidenceFields,
-    tier,
+    ...kept,
+    noteTier: tier.optional(),
     fileIds: z.array(id).max(FILES_PER_EVIDENCE),
     createdById: id,
     createdAt: instant,
@@ -99,6 +109,8 @@ const assessment = z
     round: z.int().min(1).max(1_000),
     blind: z.boolean(),
     ...answer.shape,
+    tier: tier.optional().describe("Of the rationale; absent: on the record."),
+    redacted: z.literal(true).optional(),
     scaleId: id,
     submittedAt: instant,
     judged: z
@@ -140,7 +152,7 @@ const claim = z
   .meta({ id: "Claim" });
 
 export const exchangeSource = z
-  .strictObject({ id, ...sourceFields, tier, createdById: id, createdAt: instant })
+  .strictObject({ id, ...sourceFields, ...kept, noteTier: tier.optional(), createdById: id, createdAt: instant })
   .meta({ id: "Source" });
 
 const event = z

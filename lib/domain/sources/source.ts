@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { keepingFields } from "../confidential/keeping";
+import { tier } from "../confidential/tier";
 import { fieldEdits, filledLine, languageTag, line, prose, spokenDate, webAddress } from "../fields";
 
 export const sourceKind = z.enum(["url", "document", "person", "data_set", "observation", "archive"]);
 export type SourceKind = z.infer<typeof sourceKind>;
 
-export const tier = z.enum(["on_record", "background", "off_record", "named_persons_only", "embargoed"]);
-export type Tier = z.infer<typeof tier>;
+export { type Tier, tier } from "../confidential/tier";
 
 /** What a person can say of a source. */
 export const sourceFields = {
@@ -17,6 +18,9 @@ export const sourceFields = {
   language: languageTag,
   publishedDate: spokenDate,
   note: prose(4000),
+  ...keepingFields,
+  /** Of the note alone, when it is kept closer than the rest. */
+  noteTier: tier,
 };
 
 export const sourceEdits = fieldEdits(sourceFields);

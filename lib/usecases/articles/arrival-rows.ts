@@ -70,7 +70,12 @@ export function arrivalRows(actor: Actor, { exchange, ranges }: ReadExchange): [
         ...of,
         ...{ id: item.id, claim_id: claim.id, number: item.number, member_id: item.memberId, round: item.round },
         ...{ blind: item.blind, finding: item.finding, disposition: item.disposition, qualifiers: item.qualifiers },
-        ...{ rationale: item.rationale, scale_id: item.scaleId, label_key: item.labelKey },
+        ...{
+          rationale: item.rationale,
+          tier: item.tier ?? "on_record",
+          scale_id: item.scaleId,
+          label_key: item.labelKey,
+        },
         ...{ version_id: item.judged.versionId, placement_text: item.judged.placementText },
         ...{ statement: item.judged.statement, evidence_ids: item.judged.evidenceIds, submitted_at: item.submittedAt },
       })),
@@ -123,6 +128,11 @@ function evidenceRow(claimId: string, evidence: Claim["evidence"][number]): Row 
     translation_language: evidence.translationLanguage,
     ...{ event_date: evidence.eventDate, accessed_date: evidence.accessedDate, revision: 1 },
     ...{ created_by_id: evidence.createdById, created_at: evidence.createdAt },
+    ...{
+      reader_ids: evidence.readerIds ?? [],
+      embargo_until: evidence.embargoUntil,
+      note_tier: evidence.noteTier ?? "on_record",
+    },
     ...{ withdrawn_at: withdrawn?.at, withdrawn_by_id: withdrawn?.byId, withdrawn_reason: withdrawn?.reason },
   };
 }

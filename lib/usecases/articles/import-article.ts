@@ -93,6 +93,11 @@ async function writeSources(tx: Tx, actor: Actor, { exchange }: ReadExchange, kn
     ...{ id: source.id, kind: source.kind, title: source.title, publisher: source.publisher, author: source.author },
     ...{ url: source.url, language: source.language, published_date: source.publishedDate, note: source.note },
     ...{ tier: source.tier, revision: 1, created_by_id: source.createdById, created_at: source.createdAt },
+    ...{
+      reader_ids: source.readerIds ?? [],
+      embargo_until: source.embargoUntil,
+      note_tier: source.noteTier ?? "on_record",
+    },
   }));
   await insert(tx, "source", rows);
   return created.map(({ id }) => id);

@@ -24,9 +24,9 @@ export async function copyEvidence(
   const pairs = Prisma.join(copies.map(({ from, id }) => Prisma.sql`(${from}::uuid, ${id}::uuid)`));
   await tx.$executeRaw`
     INSERT INTO evidence (desk_id, id, article_id, claim_id, source_id, stance, basis, relies_on_id, passage, passage_language, translation,
-                          translation_language, translator, locator, event_date, accessed_date, obtained, note, tier, created_by_id, created_at)
+                          translation_language, translator, locator, event_date, accessed_date, obtained, note, tier, reader_ids, embargo_until, note_tier, created_by_id, created_at)
     SELECT e.desk_id, pair.id, e.article_id, ${toClaimId}::uuid, e.source_id, e.stance, e.basis, e.relies_on_id, e.passage, e.passage_language,
-           e.translation, e.translation_language, e.translator, e.locator, e.event_date, e.accessed_date, e.obtained, e.note, e.tier,
+           e.translation, e.translation_language, e.translator, e.locator, e.event_date, e.accessed_date, e.obtained, e.note, e.tier, e.reader_ids, e.embargo_until, e.note_tier,
            e.created_by_id, e.created_at
     FROM (VALUES ${pairs}) AS pair (from_id, id)
     JOIN evidence e ON e.desk_id = ${actor.deskId}::uuid AND e.id = pair.from_id`;

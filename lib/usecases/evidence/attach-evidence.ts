@@ -5,6 +5,7 @@ import { findArticleToChange, permit } from "@/lib/db/find-article";
 import { requireFiles } from "@/lib/db/find-file";
 import { findSource } from "@/lib/db/find-source";
 import { perform } from "@/lib/db/perform";
+import { keptAs } from "@/lib/domain/confidential/keeping";
 import { event } from "@/lib/domain/events";
 import { writeSource } from "@/lib/usecases/sources/write-source";
 import { claimsToAttachTo } from "./claims-to-attach-to";
@@ -20,9 +21,10 @@ export function attachEvidence(actor: Actor, articleId: string, { commandId, ...
 
     const { to, source } = given;
     const { fileIds, ...fields } = given.evidence;
+    const kept = keptAs(fields);
     const claims = await claimsToAttachTo(tx, actor, articleId, to);
     await requireEvidenceRoom(tx, actor, articleId, to.length);
-    await requireFiles(tx, actor, articleId, fileIds);
+    await requireFiles(tx, actor, article, fileIds);
     const created = "kind" in source ? [await writeSource(tx, actor, source)] : [];
     const { title } = "kind" in source ? source : await findSource(tx, actor, source.id);
     await requireOrigin(tx, actor, source.id, fields.reliesOnId);
@@ -38,15 +40,16 @@ export function attachEvidence(actor: Actor, articleId: string, { commandId, ...
         createdById: actor.memberId,
         createdAt: actor.at,
         ...fields,
+        ...kept,
       })),
     });
     await tx.claim.updateMany({
       where: { deskId, id: { in: claims.map((claim) => claim.id) } },
       data: { revision: { increment: 1 } }, // what touchClaim does, for all at once
     });
-    const kept = [...new Set(fileIds)];
+    const filesKept = [...new Set(fileIds)];
     await tx.evidenceFile.createMany({
-      data: to.flatMap(({ evidenceId }) => kept.map((fileId) => ({ deskId, evidenceId, fileId }))),
+      data: to.flatMap(({ evidenceId }) => filesKept.map((fileId) => ({ deskId, evidenceId, fileId }))),
     });
 
     const told = event(

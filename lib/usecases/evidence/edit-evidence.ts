@@ -6,6 +6,7 @@ import { findClaim, permitLive } from "@/lib/db/find-claim";
 import { findEvidence } from "@/lib/db/find-evidence";
 import { requireFiles } from "@/lib/db/find-file";
 import { perform } from "@/lib/db/perform";
+import { requireEmbargoTime } from "@/lib/domain/confidential/keeping";
 import { decideEdits } from "@/lib/domain/edits";
 import { event } from "@/lib/domain/events";
 import { evidenceFields, FILES_PER_EVIDENCE } from "@/lib/domain/evidence/evidence";
@@ -14,6 +15,9 @@ import { touchClaim } from "@/lib/usecases/claims/touch-claim";
 import { requireOrigin } from "./require-origin";
 
 const editable = Object.keys(evidenceFields) as (keyof typeof evidenceFields)[];
+
+/** The note and what decides who may see it. */
+const NOTE_HANGS_ON = ["note", "noteTier", "readerIds", "embargoUntil"] as const;
 
 /** Edits a piece of evidence, field by field, and adds or takes away files. */
 export function editEvidence(
@@ -29,18 +33,25 @@ export function editEvidence(
 
     const claim = await findClaim(tx, actor, articleId, claimId);
     permitLive(claim);
-    const evidence = await findEvidence(tx, actor, claimId, evidenceId);
+    const evidence = await findEvidence(tx, actor, article, claimId, evidenceId);
     if (evidence.withdrawnAt) refuse("evidence_withdrawn");
+
+    // What is kept from them they can neither change nor open, and a conflict must not tell it.
+    const touchesNote = NOTE_HANGS_ON.some((name) => asked.fields?.[name]);
+    if (touchesNote && !evidence.noteSeen) refuse("not_found", { what: "note" });
+    if (asked.fields?.reliesOnId && !evidence.originSeen) refuse("not_found", { what: "source" });
 
     const current = Object.fromEntries(editable.map((name) => [name, evidence[name]]));
     const { values, changes } = decideEdits(current, asked.fields ?? {});
+    const kept = { ...evidence, ...values };
+    requireEmbargoTime([kept.tier, kept.noteTier], kept.embargoUntil);
     if ("reliesOnId" in values) {
       await requireOrigin(tx, actor, evidence.sourceId, (values.reliesOnId ?? null) as string | null);
     }
     const held = new Set(evidence.files.map((each) => each.fileId));
     const removed = [...new Set(asked.removeFileIds)].filter((each) => held.has(each));
     const added = [...new Set(asked.addFileIds)].filter((each) => !held.has(each));
-    await requireFiles(tx, actor, articleId, added);
+    await requireFiles(tx, actor, article, added);
     if (held.size - removed.length + added.length > FILES_PER_EVIDENCE) {
       refuse("files_too_many", { most: FILES_PER_EVIDENCE });
     }

@@ -68,7 +68,7 @@ async function findPlace(db: Db, actor: Actor, { articleId, claimId, evidenceId 
   permit("edit_evidence", article);
   const claim = await findClaim(db, actor, articleId, claimId);
   permitLive(claim);
-  const evidence = await findEvidence(db, actor, claimId, evidenceId);
+  const evidence = await findEvidence(db, actor, article, claimId, evidenceId);
   if (evidence.withdrawnAt) refuse("evidence_withdrawn");
   return { claim, evidence };
 }

@@ -23,7 +23,7 @@ export function withdrawEvidence(
 
     const claim = await findClaim(tx, actor, articleId, claimId);
     permitLive(claim);
-    const evidence = await findEvidence(tx, actor, claimId, evidenceId);
+    const evidence = await findEvidence(tx, actor, article, claimId, evidenceId);
     if (withdrawn && evidence.withdrawnAt) refuse("evidence_withdrawn");
     if (!withdrawn && !evidence.withdrawnAt) refuse("evidence_not_withdrawn");
     if (withdrawn && !reason) refuse("reason_missing");

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
 
 /** An article with the claims on it that use a source. */
-export interface Resting {
+interface Resting {
   articleId: string;
   claims: { id: string; number: number }[];
 }

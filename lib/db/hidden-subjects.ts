@@ -1,0 +1,85 @@
+import type { Actor } from "@/lib/auth/actor";
+import { isConfidential, type Kept, type Looker, maySee } from "@/lib/domain/confidential/may-see";
+import type { Db } from "./client";
+import { fileSight, withUses } from "./find-file";
+import type { Look } from "./note-looks";
+
+interface Place {
+  id: string;
+  standing: Omit<Looker, "memberId">;
+}
+
+/** What of some subjects ("noun:id") an actor may not see now, whole or their note alone; and what confidential of them they may. */
+export interface SubjectSight {
+  hidden: ReadonlySet<string>;
+  notesHidden: ReadonlySet<string>;
+  confidential: readonly Look[];
+}
+
+/** What is kept so close wherever nothing else is said. */
+const LOOSE = { tier: "off_record", readerIds: [], embargoUntil: null } as const;
+
+/**
+ * Which of these subjects of an article’s events the actor may not see, by what they are now: evidence (its source counts), sources,
+ * files, answers, discussions, calls. All else is nobody’s secret. One statement a noun, whatever the number.
+ */
+export async function subjectSight(
+  db: Db,
+  actor: Actor,
+  article: Place,
+  subjects: readonly string[],
+): Promise<SubjectSight> {
+  const looker = { memberId: actor.memberId, ...article.standing };
+  const sees = (kept: Kept) => maySee(kept, looker, actor.at);
+  const hidden = new Set<string>();
+  const notesHidden = new Set<string>();
+  const confidential: Look[] = [];
+  const judge = (subject: string, ...kept: readonly Kept[]) => {
+    const closest = kept.find((each) => !sees(each));
+    if (closest) hidden.add(subject);
+    const shown = closest ? undefined : kept.find((each) => isConfidential(each, actor.at));
+    if (shown) confidential.push({ subject, tier: shown.tier, articleId: article.id });
+    return closest === undefined;
+  };
+
+  const ids = idsByNoun(subjects);
+  const where = (noun: string) => ({ where: { deskId: actor.deskId, id: { in: ids.get(noun) ?? [] } } });
+  if (ids.has("evidence")) {
+    for (const row of await db.evidence.findMany({ ...where("evidence"), include: { source: true } })) {
+      const subject = `evidence:${row.id}`;
+      if (judge(subject, row, row.source) && !sees({ ...row, tier: row.noteTier })) notesHidden.add(subject);
+    }
+  }
+  if (ids.has("source")) for (const row of await db.source.findMany(where("source"))) judge(`source:${row.id}`, row);
+  if (ids.has("thread")) for (const row of await db.thread.findMany(where("thread"))) judge(`thread:${row.id}`, row);
+  if (ids.has("call")) {
+    for (const row of await db.call.findMany(where("call")))
+      judge(`call:${row.id}`, { ...row, ...LOOSE, tier: row.terms });
+  }
+  if (ids.has("assessment")) {
+    for (const row of await db.assessment.findMany(where("assessment"))) {
+      judge(`assessment:${row.id}`, { ...row, createdById: row.memberId });
+    }
+  }
+  if (ids.has("file")) {
+    const files = await db.file.findMany({ ...where("file"), include: withUses });
+    const there = new Map(files.map((file) => [file.id, file]));
+    const seesFile = await fileSight(db, actor, article);
+    for (const id of ids.get("file") ?? []) {
+      const file = there.get(id);
+      // One that is gone tells nothing of what it hung on.
+      if (file ? !seesFile(file) : !sees({ ...LOOSE, createdById: "" })) hidden.add(`file:${id}`);
+    }
+  }
+  return { hidden, notesHidden, confidential };
+}
+
+function idsByNoun(subjects: readonly string[]): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const subject of new Set(subjects)) {
+    const at = subject.indexOf(":");
+    const noun = subject.slice(0, at);
+    ids.set(noun, [...(ids.get(noun) ?? []), subject.slice(at + 1)]);
+  }
+  return ids;
+}
