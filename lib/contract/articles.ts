@@ -45,7 +45,7 @@ export const listArticles = endpoint("listArticles", "GET", "/desks/{deskId}/art
 });
 
 /** A document in the agreed ProseMirror JSON; checked by lib/editor/parse-doc.ts, which knows the schema. */
-const docJson = z.record(z.string(), z.unknown());
+export const docJson = z.record(z.string(), z.unknown());
 
 export const importFormat = z.enum(["html", "markdown", "text"]);
 

@@ -174,3 +174,14 @@ export function event<Type extends EventType>(
 ): NewEvent {
   return { stream, type, payload, subjects };
 }
+  /** The next version came from outside. How many places and waves came to what; nothing here may tell what was answered. */
+  version_brought: {
+    versionId: string;
+    versionNumber: number;
+    basedOnId: string;
+    textSha256: string;
+    docSha256: string;
+    counts: Record<string, number>;
+  };
+  placements_confirmed: { numbers: number[]; placementIds: string[] };
+  claim_place_reattached: { number: number; placementId: string; from: string; to: string };

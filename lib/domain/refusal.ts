@@ -109,6 +109,9 @@ export const refusalCodes = [
   "risk_not_acceptable",
   "risk_withdrawn",
   "scale_has_no_label",
+  "person_needed",
+  "place_not_lost",
+  "place_not_moved",
   "scale_outdated",
   "scale_size_wrong",
   "source_not_retracted",
@@ -150,3 +153,4 @@ export class Refusal extends Error {
 export function refuse(code: RefusalCode, params: RefusalParams = {}): never {
   throw new Refusal(code, params);
 }
+  "version_unchanged",

@@ -111,6 +111,9 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   risk_not_acceptable: 422,
   risk_withdrawn: 409,
   scale_has_no_label: 422,
+  person_needed: 422,
+  place_not_lost: 409,
+  place_not_moved: 409,
   scale_outdated: 409,
   scale_size_wrong: 422,
   source_not_retracted: 409,
@@ -131,3 +134,4 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   version_outdated: 409,
   works_elsewhere: 409,
 };
+  version_unchanged: 409,

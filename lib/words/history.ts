@@ -98,6 +98,13 @@ const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
   evidence_withdrawn: ({ number, sourceTitle, reason }) =>
     `withdrew ${quoted(sourceTitle)} from claim ${number}${because(reason)}`,
   evidence_restored: ({ number, sourceTitle }) => `brought ${quoted(sourceTitle)} back to claim ${number}`,
+  version_brought: ({ versionNumber, counts: { moved = 0, reworded = 0, lost = 0 } }) =>
+    `brought version ${versionNumber}${because(
+      moved + reworded + lost === 0 ? "" : `${moved} moved, ${reworded} reworded and ${lost} lost places`,
+    )}`,
+  placements_confirmed: ({ numbers }) => `confirmed where ${claims(numbers)} moved to`,
+  claim_place_reattached: ({ number, from, to }) =>
+    `attached claim ${number} again: ${place(from)} is ${from === to ? "where it stood" : place(to)} now`,
   page_kept: ({ finalUrl }) => `kept the page it was made from, as fetched from ${hostOf(finalUrl)}`,
   copy_kept: ({ number, sourceTitle, finalUrl }) =>
     `kept a copy of ${quoted(sourceTitle)} for claim ${number}, as fetched from ${hostOf(finalUrl)}`,

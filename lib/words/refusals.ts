@@ -445,6 +445,18 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   },
   text_contains_nul: { title: "Not text", detail: "This holds a character that is not text (U+0000). Remove it." },
   text_not_well_formed: { title: "Not text", detail: "This holds half a character. Type or paste it again." },
+  person_needed: {
+    title: "Not a person",
+    detail: "A call goes to a person. Choose a source that is one, or add the person.",
+  },
+  place_not_lost: {
+    title: "Place stands",
+    detail: ({ number }) => `Claim ${text(number)} stands on words of this version already; its edges can be moved.`,
+  },
+  place_not_moved: {
+    title: "Nothing to confirm",
+    detail: ({ number }) => `This place of claim ${text(number)} did not just move: its words changed or were lost.`,
+  },
   text_too_long: { title: "Text too long", detail: "The text is longer than an article may be. Split it." },
   token_invalid: {
     title: "Token is not valid",
@@ -486,3 +498,7 @@ export function refusalSentence(code: RefusalCode, params: RefusalParams): { tit
   const { title, detail } = refusalWords[code];
   return { title, detail: typeof detail === "string" ? detail : detail(params) };
 }
+  version_unchanged: {
+    title: "Same text",
+    detail: ({ number }) => `This is version ${text(number)} to the letter, so there is no next version to make.`,
+  },

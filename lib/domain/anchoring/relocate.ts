@@ -31,7 +31,14 @@ export type OldPlace = TextRange & Citation;
  * - `orphaned`: nobody knows; the guess is shown and never taken by itself.
  */
 export type Fate =
-  | { readonly state: "placed" | "moved" | "reworded"; readonly range: TextRange; readonly score: number }
+  | { readonly state: "placed" | "moved"; readonly range: TextRange; readonly score: number }
+  | {
+      readonly state: "reworded";
+      readonly range: TextRange;
+      readonly score: number;
+      /** All of its words are there and no other: kinds of quotation marks, dashes, spaces or line breaks differ. */
+      readonly sameWords: boolean;
+    }
   | { readonly state: "gone" }
   | { readonly state: "orphaned"; readonly guess: Guess | null };
 
@@ -60,10 +67,14 @@ export function relocate(comparison: Comparison, place: OldPlace): Fate {
   const hole = holeOf(comparison, place);
   if (hole) {
     if (hole.range === null && hole.firm) return elsewhere(comparison, place) ?? { state: "gone" };
-    if (hole.range && isReworded(hole)) return { state: "reworded", range: hole.range, score: hole.alike };
+    if (hole.range && isReworded(hole)) {
+      return { state: "reworded", range: hole.range, score: hole.alike, sameWords: hole.alike === 1 && !hole.moved };
+    }
   }
   const cluster = clusterOf(comparison, place);
-  if (cluster && cluster.score >= HALF_THERE) return { state: "reworded", ...cluster };
+  if (cluster && cluster.score >= HALF_THERE) {
+    return { state: "reworded", ...cluster, sameWords: false };
+  }
   const quoted = elsewhere(comparison, place);
   if (quoted) return quoted;
   if (cluster) return { state: "orphaned", guess: cluster };
@@ -84,6 +95,25 @@ export function mapRange(comparison: Comparison, range: TextRange): TextRange | 
     end: Math.min(range.end, before.ends[last] as number),
   };
   return sameRange(inner, range) ? null : (keptWords(comparison, inner)?.range ?? null);
+}
+
+/**
+ * Where a stretch stands now, with whatever changed inside it: between the words around it, or from its first word to its last.
+ * Null when neither is known, or when what stands there is far larger.
+ */
+export function carryRange({ before, after, words }: Comparison, range: TextRange): TextRange | null {
+  const { first, last } = tokensIn(before, range);
+  const [from, to] = range.start === range.end ? [last + 1, first - 1] : [first, last];
+  const edge = (outside: number, inside: number, side: "starts" | "ends") => {
+    const beside = words.toAfter[outside] ?? -1;
+    if (beside !== -1) return after[side === "starts" ? "ends" : "starts"][beside] as number;
+    const own = words.toAfter[inside] ?? -1;
+    return own === -1 ? null : (after[side][own] as number);
+  };
+  const [start, end] = [edge(from - 1, from, "starts"), edge(to + 1, to, "ends")];
+  if (start === null || end === null || start > end) return null;
+  if (end - start > 3 * (range.end - range.start) + 200) return null;
+  return { start, end };
 }
 
 /** The very same units, standing together between the same words. */
@@ -129,6 +159,8 @@ interface Hole {
   /** How many words of the older text stand between those neighbours, and of the newer. */
   oldRoom: number;
   newRoom: number;
+  /** Whether any of its words left the order of the rest. */
+  moved: boolean;
   /** Both neighbours stand with a word of their own beside them, so that neither is where it is by chance. */
   firm: boolean;
 }
@@ -161,7 +193,9 @@ function holeOf({ before, after, words }: Comparison, place: OldPlace): Hole | n
     newRoom: wordsBetween(after, (toAfter[left] as number) + 1, (toAfter[right] as number) - 1),
     firm: toAfter[left - 1] === (toAfter[left] as number) - 1 && toAfter[right + 1] === (toAfter[right] as number) + 1,
   };
-  if (size.newRoom === 0) return { range: null, alike: 0, ...size };
+  let moved = false;
+  for (let token = first; token <= last; token += 1) moved ||= words.moved[token] === 1;
+  if (size.newRoom === 0) return { range: null, alike: 0, moved, ...size };
   if (newFirst > newLast || holdsOthers(words, newFirst, newLast, { first, last })) return null;
   let kept = 0;
   for (let token = first; token <= last; token += 1) {
@@ -169,7 +203,7 @@ function holeOf({ before, after, words }: Comparison, place: OldPlace): Hole | n
     if (to >= newFirst && to <= newLast && (before.ids[token] as number) > BLOCK_END) kept += 1;
   }
   const range = { start: after.starts[newFirst] as number, end: after.ends[newLast] as number };
-  return { range, alike: (2 * kept) / (size.oldWords + size.newWords), ...size };
+  return { range, alike: (2 * kept) / (size.oldWords + size.newWords), moved, ...size };
 }
 
 /** Whether words that stood outside the place stand in this stretch now: it is no longer the place's alone. */
