@@ -7,6 +7,7 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import { articleDetailsWords as words } from "@/lib/words/article-details";
 import { importWords } from "@/lib/words/import";
+import { sourcingWords } from "@/lib/words/sourcing";
 import { ArticleFields } from "./details/article-fields";
 import { ArticleParts } from "./details/article-parts";
 import { ArticleStateSteps } from "./details/article-state-steps";
@@ -33,6 +34,7 @@ export function ArticleDetails({ articleId, open, onOpenChange }: Props) {
 
 function labelOf(field: string): string {
   if (field === "deadlineAt") return words.deadline;
+  if (field === "derivedFromId") return sourcingWords.derivedFrom;
   const label: unknown = importWords.fields[field as keyof typeof importWords.fields];
   return typeof label === "string" ? label : field;
 }

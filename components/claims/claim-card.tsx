@@ -5,6 +5,7 @@ import { useWorkbench } from "@/components/articles/workbench-state";
 import { Answers } from "@/components/assessments/answers";
 import { RefusedEdits } from "@/components/desk/refused-edits";
 import { EvidenceList } from "@/components/evidence/evidence-list";
+import { ClaimPolicy } from "@/components/sourcing/claim-policy";
 import { Badge, FindingBadge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
@@ -127,6 +128,7 @@ function OpenCard({ claim }: { claim: ClaimView }) {
       </div>
       <ClaimPlaces claim={claim} readOnly={readOnly} />
       <Answers claim={claim} />
+      <ClaimPolicy claim={claim} />
       <EvidenceList claim={claim} />
       <ClaimLinks claim={claim} readOnly={readOnly} />
       <ClaimDetails claim={claim} readOnly={readOnly} />

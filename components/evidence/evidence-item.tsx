@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { ExternalLink, Hand } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { IconButton } from "@/components/ui/icon-button";
@@ -19,6 +20,7 @@ import { type EvidenceView, editEvidence, withdrawEvidence } from "@/lib/contrac
 import { basis, stance } from "@/lib/domain/evidence/evidence";
 import { evidenceWords } from "@/lib/words/evidence";
 import { evidenceFormWords as words } from "@/lib/words/evidence-form";
+import { sourcingWords } from "@/lib/words/sourcing";
 import { EvidenceCopies } from "./evidence-copies";
 import { EvidenceDetails } from "./evidence-details";
 import { EvidenceFiles } from "./evidence-files";
@@ -80,7 +82,8 @@ export function EvidenceItem({
           <bdi className="font-medium">{source.title}</bdi>{" "}
           <bdi className="text-sm text-ink-3">
             {[source.publisher, source.author, source.publishedDate].filter(Boolean).join(", ")}
-          </bdi>
+          </bdi>{" "}
+          {source.retracted ? <Badge strong>{sourcingWords.retracted}</Badge> : null}
         </p>
         {source.url ? (
           <a

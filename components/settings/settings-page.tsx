@@ -8,9 +8,10 @@ import { KeepingSection } from "./keeping-section";
 import { PartsSection } from "./parts-section";
 import { PeopleSection } from "./people-section";
 import { ScalesSection } from "./scales-section";
+import { SourcingSection } from "./sourcing-section";
 import { WithSettings } from "./with-settings";
 
-const sections = ["desk", "people", "parts", "scales", "keeping"] as const;
+const sections = ["desk", "people", "parts", "scales", "sourcing", "keeping"] as const;
 type Section = (typeof sections)[number];
 
 const panels: Record<Section, React.ReactNode> = {
@@ -18,6 +19,7 @@ const panels: Record<Section, React.ReactNode> = {
   people: <PeopleSection />,
   parts: <WithSettings show={(settings) => <PartsSection settings={settings} />} />,
   scales: <ScalesSection />,
+  sourcing: <SourcingSection />,
   keeping: <WithSettings show={(settings) => <KeepingSection settings={settings} />} />,
 };
 

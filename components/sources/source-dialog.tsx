@@ -8,6 +8,7 @@ import { ApiProblem, call } from "@/lib/client/call";
 import { useEntries, useWorkspace } from "@/lib/client/workspace";
 import { readSource } from "@/lib/contract/sources";
 import { sourcesPageWords as words } from "@/lib/words/sources-page";
+import { Retraction } from "./retraction";
 import { SourceFields } from "./source-fields";
 import { isEditOf, type ShownSource } from "./use-shown-sources";
 
@@ -41,7 +42,14 @@ function OpenSource({ sourceId, known }: { sourceId: string; known: ShownSource 
     enabled: !known?.onTheWay,
   });
   const source = query.data ?? known;
-  if (source) return <SourceFields source={withEdits(source, entries, isEditOf(sourceId))} />;
+  if (source) {
+    return (
+      <div className="flex flex-col gap-3">
+        <Retraction source={source} />
+        <SourceFields source={withEdits(source, entries, isEditOf(sourceId))} />
+      </div>
+    );
+  }
   if (!query.error) return <SkeletonRows rows={6} />;
   return <p className="text-ink-2">{query.error instanceof ApiProblem ? words.gone : words.away}</p>;
 }

@@ -7,6 +7,7 @@ import type { Endpoint } from "@/lib/contract/endpoint";
 import * as evidence from "@/lib/contract/evidence";
 import * as files from "@/lib/contract/files";
 import * as sources from "@/lib/contract/sources";
+import * as sourcing from "@/lib/contract/sourcing";
 
 const all: Endpoint[] = [
   articles.createArticle,
@@ -34,6 +35,9 @@ const all: Endpoint[] = [
   assessments.submitAssessment,
   sources.createSource,
   sources.editSource,
+  sources.retractSource,
+  sourcing.acceptRisk,
+  sourcing.withdrawRisk,
   desks.editPreferences,
   desks.editDesk,
 ];

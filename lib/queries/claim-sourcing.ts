@@ -15,7 +15,7 @@ export interface SourcingGround {
   purpose: FoundArticle["purpose"];
   publishedDate: string;
   derivedFromIds: string[];
-  restsOnIds: string[];
+  restsOnIds: ReadonlySet<string>;
   at: number;
 }
 

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { LanguageField } from "@/components/articles/import/language-field";
+import { DerivedFrom } from "@/components/sourcing/derived-from";
 import { MomentField } from "@/components/ui/moment-field";
 import { SavedField } from "@/components/ui/saved-field";
 import { useCommand } from "@/lib/client/use-command";
@@ -46,6 +47,7 @@ export function ArticleFields({ article }: { article: ArticleView }) {
         <SavedField {...text("publisher")} />
         <SavedField {...text("canonicalUrl")} />
         <SavedField {...text("derivedFrom")} hint={words.derivedHint} />
+        <DerivedFrom article={article} />
         <SavedField {...text("publishedAt")} hint={words.publishedHint} />
         {readOnly ? (
           <SavedField label={words.language} value={article.language} readOnly onSave={() => undefined} />

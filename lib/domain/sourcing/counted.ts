@@ -1,6 +1,6 @@
 import { daysBetween } from "./date-span";
 import type { SourcingRule } from "./sourcing-policy";
-import { ageOf, isOfArticle, type Piece, type Weighed } from "./weighed";
+import { ageOf, isOfArticle, type Piece, type SourceSet, type Weighed } from "./weighed";
 
 /** What a rule is asked about. */
 export interface ForRule {
@@ -34,7 +34,7 @@ function isBarred(rule: SourcingRule, { ofArticle, repeats }: Piece): boolean {
   return repeats && rule.sameOrigin === "not_at_all";
 }
 
-function originKeysOf(rule: SourcingRule, { origins, repeats }: Piece, articleRests: ReadonlySet<string>): string[] {
+function originKeysOf(rule: SourcingRule, { origins, repeats }: Piece, articleRests: SourceSet): string[] {
   if (rule.derivedFrom === "once") {
     return origins.map((origin) => (isOfArticle(origin, articleRests) ? ARTICLES : origin.key));
   }

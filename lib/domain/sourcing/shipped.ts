@@ -42,6 +42,9 @@ const rule = (
   ...more,
 });
 
+/** A new rule, as people begin one. */
+export const blankRule = (key: string): SourcingRule => rule(key, facts, ["must"], [primary, independent(2), risk]);
+
 /**
  * The first of a purpose is what a new desk starts with. The usual ones send nothing to a second check by themselves: on a desk of two
  * nobody would be left to make it; a person asks for one.

@@ -51,21 +51,25 @@ export interface Weighed {
   retracted: string[];
   restsOnRetracted: string[];
   /** All that the article goes back to, as far as its evidence says. */
-  articleRests: ReadonlySet<string>;
+  articleRests: SourceSet;
 }
+
+/** Sources of which only one thing is asked. */
+export type SourceSet = Pick<ReadonlySet<string>, "has">;
 
 /** Where the article comes from. */
 export interface ArticleOrigins {
   /** The sources the article was made from. */
   derivedFromIds: readonly string[];
   /** Those and what they go back to, as far as known from other claims; `articleRestsOn` finds it. */
-  restsOnIds: readonly string[];
+  restsOnIds: ReadonlySet<string>;
 }
 
 /** The sources an article was made from, and all that these go back to by the uses of all its claims. */
-export function articleRestsOn(derivedFromIds: readonly string[], uses: readonly Relying[]): string[] {
+export function articleRestsOn(derivedFromIds: readonly string[], uses: readonly Relying[]): ReadonlySet<string> {
+  if (derivedFromIds.length === 0) return new Set();
   const reliance = new Reliance(uses, new Set());
-  return [...new Set(derivedFromIds.flatMap((id) => [...reliance.reach(id)]))].sort();
+  return new Set(derivedFromIds.flatMap((id) => [...reliance.reach(id)]));
 }
 
 /** Sorts out what can't count under any policy: withdrawn, retracted, off the record, on the author's word, of another stance. */
@@ -78,8 +82,7 @@ export function weigh(
   const standing = evidence.filter((each) => !each.withdrawn);
   const live = standing.filter((each) => !retractedIds.has(each.sourceId)).sort(byId);
   const reliance = new Reliance(live, retractedIds);
-  const known = [...article.derivedFromIds, ...article.restsOnIds];
-  const articleRests = new Set(known.flatMap((id) => [id, ...reliance.reach(id)]));
+  const articleRests = restsWithin(live, reliance, article);
   const own = new Set(article.derivedFromIds);
   const bears = ({ stance }: EvidenceFacts) => stances.includes(stance);
   const weighed: Weighed = {
@@ -106,11 +109,26 @@ export function weigh(
   return weighed;
 }
 
+/** What the article goes back to: what is known from all its claims, and what this one's uses add to that. */
+function restsWithin(
+  live: readonly Relying[],
+  reliance: Reliance,
+  { derivedFromIds, restsOnIds }: ArticleOrigins,
+): SourceSet {
+  const added = new Set(derivedFromIds);
+  for (const { sourceId, reliesOnId } of live) {
+    if (reliesOnId === null || !(restsOnIds.has(sourceId) || added.has(sourceId))) continue;
+    for (const id of reliance.reach(sourceId)) added.add(id);
+  }
+  for (const id of derivedFromIds) for (const reached of reliance.reach(id)) added.add(reached);
+  return { has: (id) => restsOnIds.has(id) || added.has(id) };
+}
+
 function pieceOf(
   facts: EvidenceFacts,
   origins: readonly Origin[],
   own: ReadonlySet<string>,
-  articleRests: ReadonlySet<string>,
+  articleRests: SourceSet,
 ): Piece {
   const repeats = facts.reliesOnId !== null && facts.reliesOnId !== facts.sourceId;
   const primary = primaryBases.has(facts.basis);
@@ -122,7 +140,7 @@ function pieceOf(
 }
 
 /** Whether an origin is one the article goes back to. */
-export function isOfArticle(origin: Origin, articleRests: ReadonlySet<string>): boolean {
+export function isOfArticle(origin: Origin, articleRests: SourceSet): boolean {
   return origin.sourceIds.some((id) => articleRests.has(id));
 }
 

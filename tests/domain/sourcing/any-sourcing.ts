@@ -81,8 +81,9 @@ export const anyFacts: fc.Arbitrary<SourcingFacts> = fc
     retracted: fc.uniqueArray(anySource, { maxLength: 2 }),
     acceptedKeys: fc.uniqueArray(fc.constantFrom("facts", "rule_0", "rule_1"), { maxLength: 2 }),
   })
-  .map(({ claim, evidence, retracted, acceptedKeys, ...article }) => ({
-    ...{ claim, evidence, article, acceptedKeys },
+  .map(({ claim, evidence, retracted, acceptedKeys, restsOnIds, ...article }) => ({
+    ...{ claim, evidence, acceptedKeys },
+    article: { ...article, restsOnIds: new Set(restsOnIds) },
     retractedIds: new Set(retracted),
     at: Date.UTC(2026, 10, 23),
   }));

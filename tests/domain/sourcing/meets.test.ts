@@ -32,7 +32,13 @@ interface Asked {
 const facts = (evidence: EvidenceFacts[], asked: Asked = {}): SourcingFacts => ({
   claim: { kind: "event", priority: "must", claimDate: "", answer: null, ...asked.claim },
   evidence,
-  article: { purpose: "own_copy", publishedDate: "", derivedFromIds: [], restsOnIds: [], ...asked.article },
+  article: {
+    purpose: "own_copy",
+    publishedDate: "",
+    derivedFromIds: [],
+    restsOnIds: new Set<string>(),
+    ...asked.article,
+  },
   retractedIds: new Set(asked.retracted),
   acceptedKeys: asked.accepted ?? [],
   at: Date.UTC(2026, 10, 23),
@@ -80,7 +86,7 @@ describe("the usual policy", () => {
       derivedFromIds: ["wire"],
       restsOnIds: articleRestsOn(["wire"], [piece("wire", { reliesOnId: "tass" })]),
     };
-    expect(article.restsOnIds).toEqual(["tass", "wire"]);
+    expect(article.restsOnIds).toEqual(new Set(["tass", "wire"]));
     expect(first([...copies, piece("wire")], { article })).toEqual([
       "unmet",
       { code: "needs_primary", params: {} },
@@ -92,7 +98,7 @@ describe("the usual policy", () => {
   });
 
   test("takes the record behind the article when it was looked up itself, and the article’s own never", () => {
-    const article = { derivedFromIds: ["wire"], restsOnIds: ["wire", "interview"] };
+    const article = { derivedFromIds: ["wire"], restsOnIds: new Set(["wire", "interview"]) };
     const recording = { basis: "recording" as const };
     expect(codes([piece("interview", recording)], { article })).toEqual(["met", "has_primary"]);
     expect(codes([piece("interview")], { article })).toContain("articles_origin");
