@@ -69,7 +69,7 @@ export function CoverageBar() {
 function Parts({ ledger, onGo }: { ledger: Ledger; onGo: (offset: number) => void }) {
   const { version } = useWorkbench();
   const { lines, setLines } = useCoverageState();
-  const next = nextUntouched(ledger, -1);
+  const first = nextUntouched(ledger, -1);
   const sections = bySection(ledger).map(({ heading, ...part }, index) => ({
     key: `section ${index}`,
     name: heading ? version.text.slice(heading.start, heading.end) : words.beforeFirst,
@@ -92,9 +92,9 @@ function Parts({ ledger, onGo }: { ledger: Ledger; onGo: (offset: number) => voi
           onChange={(event) => setLines(event.currentTarget.checked)}
           className="grow"
         />
-        {next ? (
-          <Button size="sm" keys="u" onClick={() => onGo(next.range.start)}>
-            {words.next}
+        {first ? (
+          <Button size="sm" onClick={() => onGo(first.range.start)}>
+            {words.first}
           </Button>
         ) : null}
       </div>

@@ -11,7 +11,7 @@ export const coverageWords = {
   said: ({ sentences, claimed, waved, half, untouched, openFacts }: Figures) =>
     sentences === 0
       ? "There is nothing to cover."
-      : `Of ${many(sentences, "sentence", "sentences")} ${claimed} are claimed, ${waved} waved, ${half} half covered, ${untouched} untouched; ${many(openFacts, "fact is open", "facts are open")}.`,
+      : `${many(sentences, "sentence", "sentences")}: ${claimed} claimed, ${waved} waved, ${half} half covered, ${untouched} untouched. ${many(openFacts, "fact is open", "facts are open")}.`,
   complete: "Every sentence is claimed or waved, and no fact is open.",
   sections: "By section",
   roles: "By kind of text",
@@ -25,7 +25,7 @@ export const coverageWords = {
   lines: "Dotted lines under what is open",
   linesOn: "Dotted lines are shown.",
   linesOff: "Dotted lines are hidden.",
-  next: "Next gap",
+  first: "First gap",
 
   state: { claimed: "", waved: "Waved.", half: "Half covered.", untouched: "Untouched." } satisfies Record<
     SentenceState,

@@ -41,6 +41,8 @@ test.describe("the selection menu", () => {
     await expect(paper.menu().getByRole("button", { name: "Claim", exact: true })).toBeFocused();
     await expect(paper.text.locator(".kept-selection").first()).toBeVisible();
     await page.keyboard.press("ArrowRight");
+    await expect(paper.menu().getByRole("button", { name: "Nothing to check" })).toBeFocused();
+    await page.keyboard.press("ArrowRight");
     await expect(paper.menu().getByRole("button", { name: "Copy" })).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(paper.menu()).toBeHidden();

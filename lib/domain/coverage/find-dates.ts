@@ -35,7 +35,7 @@ const datesOf = perLanguage(({ months, shortMonths, weekdays, relative }) => {
 });
 
 const TIME = new RegExp(
-  `${NOT_BEFORE}(?:\\d{1,2}(?:[:.]\\d{2})?${SPACE}?(?:[ap]\\.m\\.|[ap]m)${NOT_AFTER}|\\d{1,2}:\\d{2}(?::\\d{2})?(?:${SPACE}?(?:Uhr|GMT|UTC|[CE]E?S?T|h))?${NOT_AFTER}|\\d{1,2}(?:[.]\\d{2})?${SPACE}Uhr${NOT_AFTER}|\\d{1,2}${SPACE}?h(?:${SPACE}?\\d{2})?${NOT_AFTER}|\\d{1,2}[时時点點](?:\\d{1,2}分)?|\\b(?:noon|midnight)\\b)`,
+  `${NOT_BEFORE}(?:\\d{1,2}(?:[:.]\\d{2})?${SPACE}?(?:[ap]\\.m\\.|[ap]m|[AP]\\.M\\.|[AP]M)${NOT_AFTER}|\\d{1,2}:\\d{2}(?::\\d{2})?(?:${SPACE}?(?:Uhr|GMT|UTC|[CE]E?S?T|h))?${NOT_AFTER}|\\d{1,2}(?:[.]\\d{2})?${SPACE}Uhr${NOT_AFTER}|\\d{1,2}${SPACE}?h(?:${SPACE}?\\d{2})?${NOT_AFTER}|\\d{1,2}[时時点點](?:\\d{1,2}分)?|\\b(?:noon|midnight)\\b)`,
   "gu",
 );
 

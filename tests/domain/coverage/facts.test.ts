@@ -75,6 +75,7 @@ describe("facts", () => {
     ["Officials said so. May they? I think the rest of the West did.", ["name: West"]],
     ["The G20 bought an F-16.", ["name: G20", "name: F-16"]],
     ["It stood so.[3] Nobody asked.", []],
+    ["01:12 PM, May 29, 2025", ["time: 01:12 PM", "date: May 29, 2025"]],
     [
       "Am 28. Mai 2025 kamen 3,5 Millionen Euro (12 Prozent). Der Mann ging gestern um 10:30 Uhr.",
       ["date: 28. Mai 2025", "number: 3,5 Millionen Euro", "number: 12 Prozent", "date: gestern", "time: 10:30 Uhr"],
