@@ -10,6 +10,7 @@ import {
   Keyboard,
   LayoutList,
   Library,
+  ListTodo,
   LogOut,
   Settings,
 } from "lucide-react";
@@ -27,14 +28,14 @@ const words = uiWords.shell;
 const TitleBarSlot = createContext<Element | null>(null);
 
 export type ShellDesk = { name: string; href: string };
-type ShellPlace = "board" | "sources" | "new_article";
+type ShellPlace = "board" | "work" | "sources" | "new_article";
 
 type AppShellProps = {
   desk: ShellDesk;
   /** All desks of the person, this one among them. */
   desks: readonly ShellDesk[];
   person: { name: string; detail: string };
-  links: { board: string; sources: string; newArticle: string | null; account: string; settings: string };
+  links: { board: string; work: string; sources: string; newArticle: string | null; account: string; settings: string };
   current?: ShellPlace | null;
   onCommands: () => void;
   onKeys: () => void;
@@ -69,6 +70,13 @@ export function AppShell({
             <DeskMenu desk={desk} desks={desks} className={yields} />
             <nav aria-label={words.navigation} className="flex items-center">
               <Place href={links.board} label={words.board} icon={<LayoutList />} current={current === "board"} />
+              <Place
+                href={links.work}
+                label={words.work}
+                icon={<ListTodo />}
+                current={current === "work"}
+                className={yields}
+              />
               <Place
                 href={links.sources}
                 label={words.sources}

@@ -102,6 +102,7 @@ function Shell({ children }: { children: ReactNode }) {
   const home = `/desks/${desk.id}`;
   const links = {
     board: home,
+    work: `${home}/work`,
     sources: `${home}/sources`,
     newArticle: desk.can.create_article ? `${home}/articles/new` : null,
     account: `${home}/account`,
@@ -114,6 +115,13 @@ function Shell({ children }: { children: ReactNode }) {
       group: "go",
       keys: ["mod+shift+b"],
       run: () => router.push(links.board),
+    },
+    {
+      id: "go-work",
+      label: commandWords.goWork,
+      group: "go",
+      keys: ["mod+shift+l"],
+      run: () => router.push(links.work),
     },
     {
       id: "go-sources",
@@ -174,11 +182,13 @@ function Shell({ children }: { children: ReactNode }) {
   const place =
     path === links.board
       ? "board"
-      : path === links.sources
-        ? "sources"
-        : path === links.newArticle
-          ? "new_article"
-          : null;
+      : path === links.work
+        ? "work"
+        : path === links.sources
+          ? "sources"
+          : path === links.newArticle
+            ? "new_article"
+            : null;
   const unsent = waiting + refused.length;
   return (
     <AppShell

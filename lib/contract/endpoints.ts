@@ -1,7 +1,9 @@
 import * as account from "./account";
 import * as arrivals from "./arrivals";
 import * as articles from "./articles";
+import * as asking from "./asking";
 import * as assessments from "./assessments";
+import * as calls from "./calls";
 import * as claims from "./claims";
 import * as coverage from "./coverage";
 import * as desks from "./desks";
@@ -14,17 +16,22 @@ import * as fixes from "./fixes";
 import * as history from "./history";
 import * as people from "./people";
 import * as persons from "./persons";
+import * as pins from "./pins";
+import * as replies from "./replies";
+import * as secondChecks from "./second-checks";
+import * as signing from "./signing";
 import * as sources from "./sources";
 import * as sourcing from "./sourcing";
 import * as streams from "./streams";
 import * as tokens from "./tokens";
+import * as versions from "./versions";
+import * as work from "./work";
 
 /** Every operation of the HTTP API, in the order in which it is documented. A test compares it with the routes. */
 export const endpoints: readonly Endpoint[] = [
   account.readAccount,
   account.editAccount,
   account.confirmIdentity,
-import * as versions from "./versions";
   account.changePassword,
   account.beginSecondFactor,
   account.confirmSecondFactor,
@@ -75,22 +82,24 @@ import * as versions from "./versions";
   articles.moveArticle,
   articles.archiveArticle,
   articles.assignPart,
+  versions.listVersions,
+  versions.bringNextVersion,
   articles.readVersion,
+  versions.readVersionChanges,
   coverage.readCoverage,
   coverage.readFacts,
   coverage.listWaves,
   coverage.waveWords,
   coverage.unwaveWords,
   claims.listClaims,
-  versions.listVersions,
-  versions.bringNextVersion,
   claims.recordClaim,
-  versions.readVersionChanges,
   claims.readClaim,
   claims.editClaim,
   claims.addPlacement,
   claims.adjustPlacement,
   claims.removePlacement,
+  versions.confirmPlacement,
+  versions.reattachPlacement,
   claims.retireClaim,
   claims.restoreClaim,
   claims.splitClaim,
@@ -98,8 +107,11 @@ import * as versions from "./versions";
   claims.linkClaims,
   assessments.draftAssessment,
   assessments.submitAssessment,
-  versions.confirmPlacement,
-  versions.reattachPlacement,
+  secondChecks.requestSecondCheck,
+  secondChecks.nameSecondChecker,
+  secondChecks.withdrawSecondCheck,
+  secondChecks.adjudicateClaim,
+  secondChecks.listDifferences,
   sourcing.readClaimSourcing,
   sourcing.acceptRisk,
   sourcing.withdrawRisk,
@@ -120,9 +132,42 @@ import * as versions from "./versions";
   files.addFile,
   files.readFile,
   files.readCopy,
+  asking.listAsking,
+  asking.askWriter,
+  asking.editQuery,
+  asking.answerQuery,
+  asking.dismissQuery,
+  asking.makeWriterLink,
+  asking.revokeWriterLink,
+  asking.readAsked,
+  asking.answerByLink,
+  calls.planCall,
+  calls.editCall,
+  calls.answerCall,
+  calls.dismissCall,
+  replies.askForReply,
+  replies.answerReply,
+  replies.dismissReply,
+  pins.listPins,
+  pins.pinSource,
+  pins.unpinSource,
   claims.readChanges,
   streams.watchDesk,
   history.listArticleHistory,
   history.listClaimHistory,
   history.exportArticle,
+  work.readWork,
+  work.readHandOver,
+  work.assignClaims,
+  signing.readSigning,
+  signing.signOff,
+  signing.overrideDuties,
+  signing.initialPass,
+  signing.listChangesSinceSigned,
+  signing.reviewDifference,
+  signing.readCertificate,
+  signing.readPassList,
+  signing.editPassList,
+  signing.verifyText,
+  signing.verifyFile,
 ];

@@ -72,10 +72,34 @@ interface Payloads {
   article_edited: { fields: Changes };
   article_moved: { from: string; to: string; reason: string };
   article_archived: { archived: boolean };
+  /** The words of a version were read through in one way. */
+  pass_initialled: { passKey: string; versionId: string; initialId: string };
+  pass_taken_back: { passKey: string; versionId: string; initialId: string };
+  pass_list_edited: { added: string[]; removed: string[]; changed: string[] };
+  duties_overridden: { overrideId: string; memberId: string; reason: string };
+  article_signed: {
+    signOffId: string;
+    signatureId: string;
+    role: string;
+    versionId: string;
+    textSha256: string;
+    docSha256: string;
+    digest: string;
+    digestVersion: number;
+    /** No other signature is wanted. */
+    complete: boolean;
+    overrideId: string | null;
+  };
+  /** What was signed is no longer what stands; `by` is the type of the event that changed it. */
+  sign_off_voided: { signOffId: string; by: string; from: string; to: string };
+  /** What somebody said of one thing that changed since it was signed. */
+  difference_reviewed: { signOffId: string; subject: string; decision: string; reason: string };
   part_assigned: { memberId: string; part: string };
   part_taken: { memberId: string; part: string };
   claim_recorded: { number: number; statement: string; kind: string; speaker: string; exact: string[] };
   claim_edited: { number: number; fields: Changes };
+  /** Several at once; what is left out stayed as it was. */
+  claims_assigned: { numbers: number[]; assigneeId?: string | null; dueAt?: string | null };
   claim_placed: { number: number; placementId: string; exact: string };
   claim_place_adjusted: { number: number; placementId: string; from: string; to: string; primary: boolean };
   claim_place_removed: { number: number; placementId: string; exact: string };
@@ -105,6 +129,25 @@ interface Payloads {
   /** Stretches of a version as [start, end]; `exact` is how the first begins. */
   words_waved: { versionId: string; ranges: number[][]; exact: string };
   words_unwaved: { versionId: string; ranges: number[][]; exact: string };
+  /** About a claim by its number, or the article as a whole. */
+  query_asked: { number: number | null; question: string };
+  query_edited: { number: number | null; fields: Changes };
+  query_answered: { number: number | null; answer: string };
+  /** Told under the member who made the link; `name` is whom they made it for. */
+  query_answered_by_link: { number: number | null; linkId: string; name: string; answer: string };
+  query_dismissed: { number: number | null; reason: string };
+  writer_link_made: { linkId: string; name: string; until: string };
+  writer_link_revoked: { linkId: string; name: string };
+  /** Of calls nothing is told here that their terms may keep back: no name, no word. */
+  call_planned: { numbers: number[]; sourceId: string; questions: number };
+  call_edited: { fields: string[] };
+  call_answered: { numbers: number[]; evidence: number };
+  call_dismissed: { numbers: number[] };
+  reply_asked: { who: string; channel: string; numbers: number[]; until: string | null };
+  reply_answered: { who: string; outcome: string };
+  reply_dismissed: { who: string; reason: string };
+  source_pinned: { sourceId: string; sourceTitle: string; exact: string };
+  source_unpinned: { sourceId: string; exact: string };
   assessment_submitted: {
     number: number;
     assessmentId: string;
@@ -113,7 +156,22 @@ interface Payloads {
     disposition: string | null;
     labelKey: string;
     scaleId: string;
+    /** The fix it asks for; a `fix_proposed` of its own would tell by its place in the stream. */
+    fix?: { fixId: string; exact: string; replacement: string; errorKind: string; reason: string };
   };
+  /** A second, blind look is asked for; `toldIds`: who had been sent the first answer; `checkerId`: who was named with it. */
+  second_check_requested: {
+    number: number;
+    secondCheckId: string;
+    byPolicy: boolean;
+    reason: string;
+    toldIds: string[];
+    checkerId: string | null;
+  };
+  second_check_named: { number: number; secondCheckId: string; memberId: string; blind: boolean };
+  second_check_withdrawn: { number: number; secondCheckId: string; reason: string };
+  /** A decision between two answers that differ. */
+  claim_adjudicated: Payloads["assessment_submitted"];
   fix_proposed: {
     number: number;
     fixId: string;
@@ -137,6 +195,17 @@ interface Payloads {
     docSha256: string;
     fixes: { fixId: string; number: number; exact: string; replacement: string }[];
   };
+  /** The next version came from outside. How many places and waves came to what; nothing here may tell what was answered. */
+  version_brought: {
+    versionId: string;
+    versionNumber: number;
+    basedOnId: string;
+    textSha256: string;
+    docSha256: string;
+    counts: Record<string, number>;
+  };
+  placements_confirmed: { numbers: number[]; placementIds: string[] };
+  claim_place_reattached: { number: number; placementId: string; from: string; to: string };
 }
 
 interface KeptPage {
@@ -174,14 +243,3 @@ export function event<Type extends EventType>(
 ): NewEvent {
   return { stream, type, payload, subjects };
 }
-  /** The next version came from outside. How many places and waves came to what; nothing here may tell what was answered. */
-  version_brought: {
-    versionId: string;
-    versionNumber: number;
-    basedOnId: string;
-    textSha256: string;
-    docSha256: string;
-    counts: Record<string, number>;
-  };
-  placements_confirmed: { numbers: number[]; placementIds: string[] };
-  claim_place_reattached: { number: number; placementId: string; from: string; to: string };

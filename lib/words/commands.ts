@@ -16,6 +16,7 @@ export const commandWords = {
     view: "View",
   },
   goBoard: "Board",
+  goWork: "Work",
   goSources: "Sources",
   goNewArticle: "New article",
   goApiReference: "The HTTP API",

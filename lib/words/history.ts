@@ -54,9 +54,11 @@ const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
   source_edited: ({ fields }) => `changed ${changed(fields)} of the source`,
   source_retracted: ({ sourceTitle, reason, numbers }) =>
     `marked ${quoted(sourceTitle)} as retracted${numbers.length > 0 ? `, on which ${claims(numbers)} rested` : ""}${because(reason)}`,
-  source_reinstated: ({ sourceTitle, reason }) => `took back that ${quoted(sourceTitle)} is retracted${because(reason)}`,
+  source_reinstated: ({ sourceTitle, reason }) =>
+    `took back that ${quoted(sourceTitle)} is retracted${because(reason)}`,
   sourcing_policy_changed: ({ name, version }) => `changed the sourcing policy ${quoted(name)} (version ${version})`,
-  risk_accepted: ({ number, reason }) => `accepted the risk that claim ${number} rests on less than asked${because(reason)}`,
+  risk_accepted: ({ number, reason }) =>
+    `accepted the risk that claim ${number} rests on less than asked${because(reason)}`,
   risk_withdrawn: ({ number }) => `took back the accepted risk of claim ${number}`,
   article_created: ({ title }) => `took the article in: ${quoted(title)}`,
   article_arrived: ({ counts }) =>
@@ -64,6 +66,18 @@ const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
   article_edited: ({ fields }) => `changed ${changed(fields)} of the article`,
   article_moved: ({ from, to, reason }) => `took the article from ${words(from)} to ${words(to)}${because(reason)}`,
   article_archived: ({ archived }) => (archived ? "archived the article" : "brought the article back from the archive"),
+  pass_initialled: ({ passKey }) => `initialled the pass “${words(passKey)}”`,
+  pass_taken_back: ({ passKey }) => `took back the initial of the pass “${words(passKey)}”`,
+  pass_list_edited: ({ added, removed, changed: edited }) =>
+    `changed the pass list (${added.length} added, ${removed.length} removed, ${edited.length} reworded)`,
+  duties_overridden: ({ memberId, reason }, { nameOf }) =>
+    `let ${nameOf(memberId) ?? "somebody"} sign in spite of the separation of duties${because(reason)}`,
+  article_signed: ({ role, textSha256, complete }) =>
+    `signed the article as ${words(role)}: text ${textSha256.slice(0, 12)}${complete ? "" : "; another signature is wanted"}`,
+  sign_off_voided: ({ by, from, to }) =>
+    `changed what was signed (${words(by)}): the sign-off no longer stands${from === to ? "" : `, the article is ${words(to)} again`}`,
+  difference_reviewed: ({ decision, reason }) =>
+    `looked at what changed since it was signed, and ${decision === "kept" ? "kept it" : `opened the claim again${because(reason)}`}`,
   part_assigned: ({ memberId, part }, { nameOf }) => `made ${nameOf(memberId) ?? "somebody"} ${words(part)}`,
   part_taken: ({ memberId, part }, { nameOf }) =>
     `took the part of ${words(part)} from ${nameOf(memberId) ?? "somebody"}`,
@@ -72,12 +86,25 @@ const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
       ? `recorded claim ${number} on ${quoted(exact[0])}${more(exact.length - 1)}`
       : `recorded claim ${number} on no words${statement ? `: ${quoted(statement)}` : ""}`,
   claim_edited: ({ number, fields }) => `changed ${changed(fields)} of claim ${number}`,
+  claims_assigned: ({ numbers, assigneeId }, { nameOf }) =>
+    assigneeId
+      ? `gave ${claims(numbers)} to ${nameOf(assigneeId) ?? "somebody"}`
+      : assigneeId === null
+        ? `gave ${claims(numbers)} to nobody`
+        : `set when ${claims(numbers)} ${numbers.length === 1 ? "is" : "are"} due`,
   claim_placed: ({ number, exact }) => `placed claim ${number} on ${place(exact)} as well`,
   claim_place_adjusted: ({ number, from, to, primary }) =>
     from === to && primary
       ? `made ${place(to)} the main place of claim ${number}`
       : `moved claim ${number} from ${place(from)} to ${place(to)}${primary ? " and made it the main place" : ""}`,
   claim_place_removed: ({ number, exact }) => `took claim ${number} off ${place(exact)}`,
+  version_brought: ({ versionNumber, counts: { moved = 0, reworded = 0, lost = 0 } }) =>
+    `brought version ${versionNumber}${because(
+      moved + reworded + lost === 0 ? "" : `${moved} moved, ${reworded} reworded and ${lost} lost places`,
+    )}`,
+  placements_confirmed: ({ numbers }) => `confirmed where ${claims(numbers)} moved to`,
+  claim_place_reattached: ({ number, from, to }) =>
+    `attached claim ${number} again: ${place(from)} is ${from === to ? "where it stood" : place(to)} now`,
   claim_retired: ({ number, reason }) => `retired claim ${number}${because(reason)}`,
   claim_restored: ({ number }) => `restored claim ${number}`,
   claim_split: ({ number, newNumber }) => `split claim ${newNumber} off claim ${number}`,
@@ -98,13 +125,6 @@ const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
   evidence_withdrawn: ({ number, sourceTitle, reason }) =>
     `withdrew ${quoted(sourceTitle)} from claim ${number}${because(reason)}`,
   evidence_restored: ({ number, sourceTitle }) => `brought ${quoted(sourceTitle)} back to claim ${number}`,
-  version_brought: ({ versionNumber, counts: { moved = 0, reworded = 0, lost = 0 } }) =>
-    `brought version ${versionNumber}${because(
-      moved + reworded + lost === 0 ? "" : `${moved} moved, ${reworded} reworded and ${lost} lost places`,
-    )}`,
-  placements_confirmed: ({ numbers }) => `confirmed where ${claims(numbers)} moved to`,
-  claim_place_reattached: ({ number, from, to }) =>
-    `attached claim ${number} again: ${place(from)} is ${from === to ? "where it stood" : place(to)} now`,
   page_kept: ({ finalUrl }) => `kept the page it was made from, as fetched from ${hostOf(finalUrl)}`,
   copy_kept: ({ number, sourceTitle, finalUrl }) =>
     `kept a copy of ${quoted(sourceTitle)} for claim ${number}, as fetched from ${hostOf(finalUrl)}`,
@@ -113,10 +133,45 @@ const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
   words_waved: ({ exact, ranges }) => `found nothing to check in ${quoted(exact)}${more(ranges.length - 1)}`,
   words_unwaved: ({ exact, ranges }) =>
     `took back that ${quoted(exact)}${more(ranges.length - 1)} held nothing to check`,
+  query_asked: ({ number, question }) => `asked the writer${about(number)}: ${quoted(question)}`,
+  query_edited: ({ number, fields }) => `changed ${changed(fields)} of the query${about(number)}`,
+  query_answered: ({ number, answer }) => `answered the query${about(number)}: ${quoted(answer)}`,
+  query_answered_by_link: ({ number, name, answer }) =>
+    `had an answer by link from ${name} to the query${about(number)}: ${quoted(answer)}`,
+  query_dismissed: ({ number, reason }) => `dismissed the query${about(number)}${because(reason)}`,
+  writer_link_made: ({ name }) => `made a link for ${name} to answer queries`,
+  writer_link_revoked: ({ name }) => `took back the link of ${name}`,
+  call_planned: ({ numbers }) => `planned a call about ${claims(numbers)}`,
+  call_edited: ({ fields }) => `changed ${listed(fields.map(fieldName))} of a call`,
+  call_answered: ({ numbers, evidence }) =>
+    `wrote down a call about ${claims(numbers)}${evidence > 0 ? `: ${evidence} ${evidence === 1 ? "piece" : "pieces"} of evidence` : ""}`,
+  call_dismissed: ({ numbers }) => `dismissed a call about ${claims(numbers)}`,
+  reply_asked: ({ who, numbers }) => `asked ${who} for a reply${numbers.length > 0 ? ` about ${claims(numbers)}` : ""}`,
+  reply_answered: ({ who, outcome }) =>
+    outcome === "silence"
+      ? `noted that nothing came from ${who}`
+      : outcome === "refusal"
+        ? `noted that ${who} would not answer`
+        : `wrote down the reply of ${who}`,
+  reply_dismissed: ({ who, reason }) => `dismissed the right of reply of ${who}${because(reason)}`,
+  source_pinned: ({ sourceTitle, exact }) =>
+    `pinned ${sourceTitle ? quoted(sourceTitle) : "a source"} to ${quoted(exact)}`,
+  source_unpinned: ({ exact }) => `took a source off ${quoted(exact)}`,
   assessment_submitted: ({ number, assessmentNumber, finding, scaleId, labelKey }, { labelOf }) =>
     `assessed claim ${number} as ${labelOf(scaleId, labelKey) ?? findings[finding as Finding] ?? words(finding)}${
       assessmentNumber > 1 ? ` (answer ${assessmentNumber})` : ""
     }`,
+  second_check_requested: ({ number, byPolicy, reason, checkerId }, { nameOf }) => {
+    const by = checkerId ? `, by ${nameOf(checkerId) ?? "somebody"}` : "";
+    return `${byPolicy ? "sent" : "asked to send"} claim ${number} to a second check${by}${because(reason)}`;
+  },
+  second_check_named: ({ number, memberId, blind }, { nameOf }) =>
+    `named ${nameOf(memberId) ?? "somebody"} for the second check of claim ${number}${
+      blind ? "" : ", who had been sent the first answer"
+    }`,
+  second_check_withdrawn: ({ number, reason }) => `called off the second check of claim ${number}${because(reason)}`,
+  claim_adjudicated: ({ number, finding, scaleId, labelKey }, { labelOf }) =>
+    `decided between the two answers on claim ${number}: ${labelOf(scaleId, labelKey) ?? findings[finding as Finding] ?? words(finding)}`,
   fix_proposed: ({ number, exact, replacement }) => `proposed on claim ${number}: ${patch(exact, replacement)}`,
   fix_edited: ({ number, fields }) => `changed ${changed(fields)} of a fix on claim ${number}`,
   fix_decided: ({ number, state, reason }) =>
@@ -157,6 +212,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   derivedFrom: "what it was made from",
   derivedFromId: "the source it was made from",
   dueAt: "the time it is due",
+  errorKind: "the kind of error",
   eventDate: "the date of the event",
   obtained: "how it was obtained",
   passageLanguage: "the language of the passage",
@@ -166,6 +222,9 @@ const fieldWords: Readonly<Record<string, string>> = {
   translationLanguage: "the language of the translation",
   url: "the address",
   waitingOn: "whom it waits for",
+  bestTime: "the best time",
+  callerId: "who calls",
+  termsNote: "the terms",
 };
 
 function hostOf(url: string): string {
@@ -178,6 +237,7 @@ const SHOWN = 60;
 /** One readable sentence for what happened. Purged payloads and event types of a newer program have one too. */
 export function historySentence(entry: Told, nameOf: NameOf, labelOf: LabelOf): string {
   const who = nameOf(entry.actorId) ?? somebody;
+  if (entry.type === "kept_back") return `${who} did something here that is shown once the second answer is in.`;
   if (entry.payload === null) return `${who} did something here; what it was has been removed.`;
   if (entry.redacted) return `${who} ${confidentialWords.happened(entry.type, onClaims(entry.payload))}.`;
   const predicate = Object.hasOwn(predicates, entry.type)
@@ -221,6 +281,7 @@ const patch = (exact: string, replacement: string): string => {
   return exact === "" ? `to insert ${quoted(replacement)}` : `${quoted(replacement)} for ${quoted(exact)}`;
 };
 const more = (count: number): string => (count > 0 ? ` and ${count} more ${count === 1 ? "place" : "places"}` : "");
+const about = (number: number | null): string => (number === null ? "" : ` about claim ${number}`);
 const claims = (numbers: number[]): string =>
   `${numbers.length === 1 ? "claim" : "claims"} ${listed(numbers.map(String))}`;
 

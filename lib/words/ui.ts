@@ -32,6 +32,7 @@ export const uiWords = {
     desks: "Your desks",
     navigation: "Desk",
     board: "Board",
+    work: "Work",
     sources: "Sources",
     newArticle: "New article",
     commands: "Commands",

@@ -16,10 +16,13 @@ import { aClaim, aDesk, aMember, anArticle, command, newId, rangeOf } from "@/te
 import { anInvitation, aUser } from "@/tests/support/people";
 import { sourceBody } from "@/tests/support/source-body";
 import { accountRequests } from "./account-requests";
+import { askingRequests } from "./asking-requests";
 import { fixRequests } from "./fix-requests";
+import { secondCheckRequests } from "./second-check-requests";
 import type { Sent } from "./sent";
 import { sourcingRequests } from "./sourcing-requests";
 import type { Story } from "./story";
+import { versionRequests } from "./version-requests";
 
 /** A page for whoever fetches one, and a copy of it for whoever reads one. */
 const site = await aFetchableSite();
@@ -59,8 +62,11 @@ const fewTokens = ({ memberId }: Actor) =>
 /** For each operation a request that is right in every way; only who sends it decides. */
 export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = {
   ...accountRequests,
+  ...askingRequests,
   ...fixRequests,
+  ...secondCheckRequests,
   ...sourcingRequests,
+  ...versionRequests,
   readDesk: nothing,
   editDesk: async ({ cast }) => {
     const { language } = await readSettings(cast.owner);
@@ -160,6 +166,9 @@ export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = 
   listClaims: nothing,
   recordClaim: (story) => ({ json: { ...command(), claim: newClaim(story) } }),
   readClaim: nothing,
+  readWork: nothing,
+  readHandOver: () => ({ query: "?since=2026-11-23T06:00:00.000Z" }),
+  assignClaims: ({ claim }) => ({ json: { ...command(), claimIds: [claim.id], assigneeId: null } }),
   editClaim: () => ({ json: { ...command(), fields: { speaker: { base: "", value: "Marit Lund" } } } }),
   addPlacement: (story) => ({
     json: {

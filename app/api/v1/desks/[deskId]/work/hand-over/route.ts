@@ -1,0 +1,5 @@
+import * as work from "@/lib/contract/work";
+import { serve } from "@/lib/http/route";
+import { readHandOver } from "@/lib/queries/read-work";
+
+export const GET = serve(work.readHandOver, (actor, { query }) => readHandOver(actor, query));
