@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { ArticleState, PartName, Purpose } from "@/lib/domain/articles/article";
+import { possibleIn, type StateOf } from "@/lib/domain/articles/state-rules";
 import { type Action, may, rolesThatReadAllArticles, type Standing } from "@/lib/domain/policy";
 import { refuse } from "@/lib/domain/refusal";
 import { type Db, Prisma, type Tx } from "./client";
@@ -53,7 +54,15 @@ export function findArticleToChange(tx: Tx, actor: Actor, articleId: string): Pr
   return select(tx, actor, articleId, Prisma.sql`FOR NO KEY UPDATE OF a`);
 }
 
-/** Refuses (`not_allowed`) unless the actor may do this on the article. */
-export function permit(action: Action, article: { standing: Standing }): void {
+/** Refuses (`not_allowed`) unless the actor may do this on the article, and (`article_state_wrong`) where its state does not let it be done. */
+export function permit(action: Action, article: { standing: Standing } & Partial<StateOf>): void {
   if (!may(action, article.standing)) refuse("not_allowed", { action });
+  if (article.state !== undefined) requireState(action, { state: article.state, archived: article.archived ?? false });
+}
+
+/** Refuses (`article_state_wrong`) what can't be done with an article that stands there, whoever asks: for those without a standing. */
+export function requireState(action: Action, article: StateOf): void {
+  if (!possibleIn(action, article)) {
+    refuse("article_state_wrong", { state: article.archived ? "archived" : article.state, action });
+  }
 }

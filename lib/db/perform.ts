@@ -6,6 +6,7 @@ import { reading, type Tx } from "./client";
 import { isAway, isTaken, whileDatabaseAnswers } from "./database-error";
 import { record } from "./record";
 import { transact } from "./transact";
+import { voidChanged } from "./void-sign-off";
 
 /** A change as it was asked for. The same `commandId` with the same content answers the same; with another it is refused. */
 export interface Command {
@@ -22,7 +23,8 @@ export interface Done<Result> {
 }
 
 /**
- * The one way to change something: runs `work` in a transaction, records its events last, keeps the answer under the command id.
+ * The one way to change something: runs `work` in a transaction, voids the sign-off of what it changed, records its events last, keeps
+ * the answer under the command id.
  * A command that was already done answers as it did then. Nobody asks for that beforehand, since nearly all are new: the taken
  * command id undoes what was done again, and the first answer is looked up then. `seq` is the article's (last stream's) place
  * after it; 0 when nothing changed.
@@ -36,11 +38,13 @@ export async function perform<Result extends Record<string, unknown>>(
   try {
     const done = await transact(async (tx) => {
       const { events, result } = await work(tx);
+      const voided = await voidChanged(tx, actor, events);
       let seq = 0;
       for (const [index, event] of events.entries()) {
         const last = index === events.length - 1;
         seq = await record(tx, actor, event, last ? { commandId: command.commandId, requestSha256, result } : null);
       }
+      for (const event of voided) await record(tx, actor, event, null);
       return { ...result, seq };
     });
     if (done.seq > 0) return done;

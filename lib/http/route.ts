@@ -90,21 +90,57 @@ export interface Stranger {
 
 const STRANGERS_PER_MINUTE = 60;
 
+/** For what costs more than most: fewer calls a minute from one address, and larger bodies. */
+interface PublicOptions {
+  perMinute?: number;
+  mostBytes?: number;
+}
+
+/** The person behind a request that anybody may make; null for whoever is not signed in. */
+async function userOrNobody(request: NextRequest) {
+  try {
+    return await getUser(request);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "not_signed_in") return null;
+    throw error;
+  }
+}
+
 /** Serves an endpoint that is asked by people who are not signed in (first run, invitations, a forgotten password), few times a minute from one address. */
 export function servePublic<E extends Endpoint>(
   endpoint: E,
   run: (stranger: Stranger, input: Input<E>) => Promise<Answer<E>>,
 ): Route {
   return door(async (request, given) => {
-    if (endpoint.method !== "GET") requireOwnOrigin(request);
-    const address = clientAddress(request.headers);
-    const limit = { limit: STRANGERS_PER_MINUTE, windowMs: 60_000 };
-    const { allowed, retryAfterSeconds } = await countAgainst(`public ${address ?? "anywhere"}`, limit);
-    if (!allowed) refuse("rate_limited", { retryAfterSeconds });
+    const stranger = await meetStranger(endpoint, request, {});
     const params = parse(endpoint.params, given, "path") as ParamsOf<E>;
-    const stranger = { address, userAgent: request.headers.get("user-agent") ?? "", at: new Date() };
     return answer(endpoint, await run(stranger, await readInput(endpoint, request, params, 100_000)), {});
   }, endpoint.name);
+}
+
+/** The same where whoever is signed in may learn more than a stranger. */
+export function serveAnybody<E extends Endpoint>(
+  endpoint: E,
+  run: (user: Awaited<ReturnType<typeof getUser>> | null, input: Input<E>) => Promise<Answer<E>>,
+  options: PublicOptions = {},
+): Route {
+  return door(async (request, given) => {
+    await meetStranger(endpoint, request, options);
+    const user = await userOrNobody(request);
+    const params = parse(endpoint.params, given, "path") as ParamsOf<E>;
+    const input = await readInput(endpoint, request, params, options.mostBytes ?? 100_000);
+    return answer(endpoint, await run(user, input), {});
+  }, endpoint.name);
+}
+
+async function meetStranger(endpoint: Endpoint, request: NextRequest, { perMinute }: PublicOptions): Promise<Stranger> {
+  if (endpoint.method !== "GET") requireOwnOrigin(request);
+  const address = clientAddress(request.headers);
+  const limit = { limit: perMinute ?? STRANGERS_PER_MINUTE, windowMs: 60_000 };
+  const counted = perMinute === undefined ? "public" : `public ${endpoint.name}`;
+  const { allowed, retryAfterSeconds } = await countAgainst(`${counted} ${address ?? "anywhere"}`, limit);
+  if (!allowed) refuse("rate_limited", { retryAfterSeconds });
+  return { address, userAgent: request.headers.get("user-agent") ?? "", at: new Date() };
 }
 
 type Run = (request: NextRequest, params: Record<string, string>, facts: RequestFacts) => Promise<Response>;

@@ -19,17 +19,44 @@ const things: Record<string, string> = {
   invitation: "This invitation",
   member: "This person",
   placement: "This place",
+  second_check: "This second check",
   source: "This source",
   token: "This access token",
   version: "This version",
 };
 
+/** Why somebody can't be named for the second look. */
+const unfit: Record<string, string> = {
+  writer: "Who wrote the article can’t give the second answer.",
+  first: "Who gave the first answer can’t give the second one.",
+  right: "This person may not answer claims on this article. Name somebody who may, or give them a part.",
+  call: "This call",
+  call_question: "This question",
+  pin: "This pinned source",
+  query: "This query",
+  reply: "This right of reply",
+  writer_link: "This link",
+};
+
 /** What each refusal says to a person: what is the matter, and what to do. */
 export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail: Sentence }>> = {
+  adjudicator_answered: {
+    title: "Answered it yourself",
+    detail: "You gave one of the two answers. Somebody who gave neither decides between them.",
+  },
   already_exists: {
     title: "Exists already",
     detail: (p) =>
       p.what === "article" ? exchange.articleHere : "Something with this id exists already. Reload to see it.",
+  },
+  answer_sealed: {
+    title: "Waiting for the second answer",
+    detail:
+      "The first answer is sealed until the second one is in, and only who is named for the second look gives that.",
+  },
+  answer_missing: {
+    title: "Nothing said",
+    detail: "An answer needs words. If they would not say anything, or nothing came, note that instead.",
   },
   answers_too_many: {
     title: "Too many answers",
@@ -38,9 +65,31 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   article_state_wrong: {
     title: "Not in this state",
     detail: (p) =>
-      `An article that is ${text(p.state).replaceAll("_", " ")} can’t be taken there. Reload to see where it stands.`,
+      p.state === "archived"
+        ? "An article in the archive is only read. Bring it back first."
+        : `An article that is ${text(p.state).replaceAll("_", " ")} ${p.action ? "does not let this be done" : "can’t be taken there"}. Reload to see where it stands.`,
+  },
+  claim_disputed: {
+    title: "Two answers differ",
+    detail:
+      "The two answers on this claim differ. An editor or the head of research who gave neither decides between them.",
+  },
+  asking_over: {
+    title: "Over already",
+    detail: (p) =>
+      p.state === "dismissed"
+        ? "This was dismissed meanwhile. Ask anew if it still matters."
+        : "This was answered meanwhile. Look at the answer; ask anew if it leaves something open.",
+  },
+  asking_too_many: {
+    title: "Too many",
+    detail: (p) => `There can be at most ${text(p.most)} of these here.`,
   },
   claim_is_retired: { title: "Claim is retired", detail: "This claim is retired. Restore it first, then change it." },
+  claim_not_disputed: {
+    title: "Nothing to decide",
+    detail: "No two answers on this claim differ, or it was decided already. Reload to see where it stands.",
+  },
   claim_not_retired: {
     title: "Claim is not retired",
     detail: "This claim is not retired, so there is nothing to restore.",
@@ -75,6 +124,10 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     detail: (p) =>
       `The files of this desk may take ${text(p.mostGigabytes)} GB together, and they do. Keep a link instead, or ask an owner.`,
   },
+  difference_changed: {
+    title: "Changed meanwhile",
+    detail: "This difference is another one by now, or gone. Reload and look again.",
+  },
   disposition_not_here: {
     title: "No disposition here",
     detail: "Only own copy has a disposition: the words of a published article are not ours to change.",
@@ -104,6 +157,11 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Document too large",
     detail: "The document has too many parts. Split it, or paste it as plain text.",
   },
+  duties_not_separate: {
+    title: "Somebody else signs",
+    detail:
+      "Who wrote an article, is its checker, or gave a first or second answer on it does not sign it. An owner can lift this for one person, with a reason.",
+  },
   email_taken: {
     title: "Account exists",
     detail: "There is an account with this e-mail address already. Sign in with it, then open the link again.",
@@ -123,6 +181,10 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   erasure_pending: {
     title: "Asked for already",
     detail: "This person’s erasure was asked for already and waits to be decided.",
+  },
+  evidence_not_for_writer: {
+    title: "Not for the writer",
+    detail: "The writer is shown only evidence that is on the record, in itself and by its source. Leave out the rest.",
   },
   evidence_not_withdrawn: { title: "Not withdrawn", detail: "This piece of evidence is not withdrawn." },
   evidence_too_many: {
@@ -222,7 +284,10 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     detail: (p) =>
       `The accepted fix of claim ${text(p.number)} (“${text(p.words)}”) changes the same words. Only one of the two can be made: reopen or refuse that one first.`,
   },
-  fixes_too_many: { title: "Too many fixes", detail: (p) => `A claim has at most ${text(p.most)} fixes.` },
+  fixes_too_many: {
+    title: "Too many fixes",
+    detail: (p) => `A claim has at most ${text(p.most)} fixes.`,
+  },
   forwarded_refused: {
     title: "Demo is local only",
     detail:
@@ -340,6 +405,11 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Not found",
     detail: (p) => `${things[text(p.what)] ?? "This"} does not exist, or you may not see it.`,
   },
+  not_ready: {
+    title: "Not ready to be signed",
+    detail: (p) =>
+      `${text(p.count)} ${p.count === 1 ? "thing is" : "things are"} missing. The sign-off page lists them.`,
+  },
   not_signed_in: { title: "Not signed in", detail: "Sign in first. What you typed is kept here." },
   nothing_to_wave: {
     title: "Not part of the copy",
@@ -367,8 +437,26 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     detail: (p) =>
       `A person who is ${text(p.role).replaceAll("_", " ")} on this desk can’t be ${text(p.part).replaceAll("_", " ")} of an article.`,
   },
+  pass_initialled: { title: "Initialled already", detail: "Somebody initialled this pass on these words already." },
+  pass_list_outdated: {
+    title: "Pass list changed",
+    detail: "Somebody changed the pass list since you opened it. Reload and make your change again.",
+  },
+  pass_unknown: { title: "Not on the pass list", detail: "The desk’s pass list has no such pass. Reload to see it." },
   password_weak: { title: "Choose another password", detail: (p) => passwordWords.problem(text(p.problem)) },
   password_wrong: { title: "Password is wrong", detail: "This is not your password. Nothing was changed." },
+  person_needed: {
+    title: "Not a person",
+    detail: "A call goes to a person. Choose a source that is one, or add the person.",
+  },
+  place_not_lost: {
+    title: "Place stands",
+    detail: ({ number }) => `Claim ${text(number)} stands on words of this version already; its edges can be moved.`,
+  },
+  place_not_moved: {
+    title: "Nothing to confirm",
+    detail: ({ number }) => `This place of claim ${text(number)} did not just move: its words changed or were lost.`,
+  },
   place_taken: { title: "Place exists", detail: "This claim stands on exactly these words already." },
   placements_too_many: {
     title: "Too many places",
@@ -377,6 +465,10 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   provider_failed: {
     title: "Not signed in",
     detail: (p) => provider.failed(text(p.problem), text(p.provider)),
+  },
+  question_missing: {
+    title: "No question left",
+    detail: "A call has at least one question. Dismiss the call if there is nothing left to ask.",
   },
   range_invalid: {
     title: "Not in the text",
@@ -387,6 +479,10 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     detail: (p) => `Too many requests at once. Wait ${text(p.retryAfterSeconds)} seconds, then go on.`,
   },
   reason_missing: { title: "Reason missing", detail: "This step needs a reason. It stands in the history." },
+  reply_still_runs: {
+    title: "Still running",
+    detail: "Their time to answer has not passed yet: until then it is not silence.",
+  },
   request_malformed: {
     title: "Not understood",
     detail: (p) => `The request is not of the form this address takes. ${firstIssue(p)}`.trim(),
@@ -409,6 +505,10 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     detail: "The policy does not ask for this, or does not let anybody take the risk. Reload to see what it says now.",
   },
   risk_withdrawn: { title: "Taken back already", detail: "This accepted risk was taken back." },
+  role_signs_not: {
+    title: "Not your signature",
+    detail: "An editor signs as editor, and whoever has the part of legal on the article signs as legal.",
+  },
   scale_has_no_label: {
     title: "Not on this scale",
     detail: "The label does not go with this finding and disposition.",
@@ -421,7 +521,27 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Too few or too many labels",
     detail: (p) => `A scale offers 1 to ${text(p.most)} labels, one for each digit.`,
   },
-  source_not_retracted: { title: "Not retracted", detail: "This source counts as usual; there is nothing to take back." },
+  second_check_by_policy: {
+    title: "The policy asks for it",
+    detail: "The sourcing policy sends this claim to a second check. It can’t be called off while it does.",
+  },
+  second_check_first: {
+    title: "Yours is the second answer",
+    detail: "You are named for the second look. Somebody else answers first, on the words that stand now.",
+  },
+  second_check_open: { title: "Asked for already", detail: "A second check of this claim is under way." },
+  second_check_over: {
+    title: "No second check is open",
+    detail: "It was answered or called off. Reload to see where the claim stands.",
+  },
+  second_checker_unfit: {
+    title: "Can’t give the second answer",
+    detail: (p) => unfit[String(p.why)] ?? "This person can’t give the second answer.",
+  },
+  source_not_retracted: {
+    title: "Not retracted",
+    detail: "This source counts as usual; there is nothing to take back.",
+  },
   source_retracted: { title: "Retracted already", detail: "This source was marked as retracted before." },
   sourcing_hidden: {
     title: "Shown after the second answer",
@@ -443,20 +563,20 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Sign in again",
     detail: "This needs a sign-in of the last five minutes. Confirm that it is you, then try again.",
   },
+  sign_off_missing: {
+    title: "Not signed",
+    detail: "What runs is signed. This article has no complete sign-off that stands: sign it first.",
+  },
+  sign_off_outdated: {
+    title: "Changed while you read",
+    detail: "What stands is no longer what you were shown. Read what changed, then sign that.",
+  },
+  signed_already: {
+    title: "Signed already",
+    detail: "This signature was given already, or you gave the other one: two signatures are two people’s.",
+  },
   text_contains_nul: { title: "Not text", detail: "This holds a character that is not text (U+0000). Remove it." },
   text_not_well_formed: { title: "Not text", detail: "This holds half a character. Type or paste it again." },
-  person_needed: {
-    title: "Not a person",
-    detail: "A call goes to a person. Choose a source that is one, or add the person.",
-  },
-  place_not_lost: {
-    title: "Place stands",
-    detail: ({ number }) => `Claim ${text(number)} stands on words of this version already; its edges can be moved.`,
-  },
-  place_not_moved: {
-    title: "Nothing to confirm",
-    detail: ({ number }) => `This place of claim ${text(number)} did not just move: its words changed or were lost.`,
-  },
   text_too_long: { title: "Text too long", detail: "The text is longer than an article may be. Split it." },
   token_invalid: {
     title: "Token is not valid",
@@ -479,10 +599,22 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Older version",
     detail: "The article has a newer version. Reload and select the words there.",
   },
+  version_unchanged: {
+    title: "Same text",
+    detail: ({ number }) => `This is version ${text(number)} to the letter, so there is no next version to make.`,
+  },
   works_elsewhere: {
     title: "Works on other desks too",
     detail:
       "This account belongs to more than your desk, so its password can’t be reset from here. They can ask for a link themselves, or the engineer can make one.",
+  },
+  writer_link_expired: {
+    title: "Link has expired",
+    detail: "This link has expired. Ask the desk for a new one; what you wrote is kept in this browser.",
+  },
+  writer_link_unknown: {
+    title: "Link leads nowhere",
+    detail: "This link leads nowhere, or was taken back. Ask the desk that sent it for a new one.",
   },
 };
 
@@ -498,7 +630,3 @@ export function refusalSentence(code: RefusalCode, params: RefusalParams): { tit
   const { title, detail } = refusalWords[code];
   return { title, detail: typeof detail === "string" ? detail : detail(params) };
 }
-  version_unchanged: {
-    title: "Same text",
-    detail: ({ number }) => `This is version ${text(number)} to the letter, so there is no next version to make.`,
-  },

@@ -26,12 +26,23 @@ export const articleFields = {
 /** What is edited on an article: those, and which source of the desk it was made from. */
 export const articleEdits = fieldEdits({ ...articleFields, derivedFromId: id.nullable() });
 
-/** The steps a person may take an article by hand. Signing off and what follows it have their own use cases. */
+/**
+ * The steps a person may take an article by hand. Signing takes it from in_check to signed_off; a change to what was signed takes it back to
+ * in_check, and leaves one that is being corrected where it is.
+ */
 export const articleSteps: Readonly<Record<ArticleState, readonly ArticleState[]>> = {
   draft: ["in_check"],
   in_check: ["draft"],
-  signed_off: ["in_check"],
-  published: ["in_check"],
-  correcting: ["in_check"],
-  corrected: ["in_check"],
+  signed_off: ["published", "in_check"],
+  published: ["correcting", "in_check"],
+  correcting: ["corrected", "published", "in_check"],
+  corrected: ["correcting", "in_check"],
 };
+
+/** Where only what stands signed may go: it runs there. */
+export const runs: readonly ArticleState[] = ["published", "corrected"];
+
+/** Whether a step asks for a reason: it undoes what somebody signed, or says that what runs is wrong. */
+export function stepNeedsReason(from: ArticleState, to: ArticleState): boolean {
+  return to === "correcting" || (to === "in_check" && from !== "draft");
+}

@@ -10,7 +10,7 @@ export function archiveArticle(actor: Actor, articleId: string, { commandId, arc
   return perform(actor, { name: "archiveArticle", commandId, request: { articleId, archived } }, async (tx) => {
     const article = await findArticleToChange(tx, actor, articleId);
 
-    permit("move_article", article);
+    permit("archive_article", article);
 
     if (article.archived === archived) return { events: [], result: { archived } };
 

@@ -27,6 +27,7 @@ const operationOf: Record<Action, string> = {
   read_article: "readArticle",
   edit_article: "editArticle",
   move_article: "moveArticle",
+  archive_article: "archiveArticle",
   assign_part: "assignPart",
   record_claim: "recordClaim",
   edit_claim: "editClaim",

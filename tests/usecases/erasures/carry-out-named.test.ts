@@ -155,7 +155,7 @@ test("every column of text is looked through, or stays for a reason", async () =
     "accepted_risk.rule_keys": "keys",
     "assessment.evidence_stances": "keys",
     "pass_initial.pass_key": "a key",
-    "sign_off.text_sha256 doc_sha256 digest voided_by": "hashes; the type of an event",
+    "sign_off.text_sha256 doc_sha256 words_sha256 digest voided_by": "hashes; the type of an event",
     "sign_off_review.subject seen": "an id; a hash",
     "access_log.subject way": "ids; words of ours",
     "writer_link.token_hash": "a hash",
