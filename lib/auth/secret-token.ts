@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { sha256Hex } from "@/lib/runtime/digest";
 
 /** What a token begins with, by what it is for: people and secret scanners recognise it. */
-const prefixes = { access: "cdk_", invitation: "", reset: "" } as const;
+const prefixes = { access: "cdk_", invitation: "", reset: "", asked: "" } as const;
 
 /** How long a link to a new password holds (minutes). */
 export const RESET_MINUTES = 60;

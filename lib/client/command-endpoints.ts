@@ -1,11 +1,15 @@
 import * as articles from "@/lib/contract/articles";
+import * as asking from "@/lib/contract/asking";
 import * as assessments from "@/lib/contract/assessments";
+import * as calls from "@/lib/contract/calls";
 import * as claims from "@/lib/contract/claims";
 import * as coverage from "@/lib/contract/coverage";
 import * as desks from "@/lib/contract/desks";
 import type { Endpoint } from "@/lib/contract/endpoint";
 import * as evidence from "@/lib/contract/evidence";
 import * as files from "@/lib/contract/files";
+import * as pins from "@/lib/contract/pins";
+import * as replies from "@/lib/contract/replies";
 import * as sources from "@/lib/contract/sources";
 import * as sourcing from "@/lib/contract/sourcing";
 
@@ -33,6 +37,20 @@ const all: Endpoint[] = [
   files.addFile,
   assessments.draftAssessment,
   assessments.submitAssessment,
+  asking.askWriter,
+  asking.editQuery,
+  asking.answerQuery,
+  asking.dismissQuery,
+  asking.revokeWriterLink,
+  calls.planCall,
+  calls.editCall,
+  calls.answerCall,
+  calls.dismissCall,
+  replies.askForReply,
+  replies.answerReply,
+  replies.dismissReply,
+  pins.pinSource,
+  pins.unpinSource,
   sources.createSource,
   sources.editSource,
   sources.retractSource,

@@ -19,6 +19,12 @@ export const filledLine = (max: number) => line(max).pipe(z.string().min(1));
 export const prose = (max: number) =>
   wellFormedText.transform((value) => value.replace(/\r\n?/g, "\n")).pipe(z.string().max(max));
 
+/** Text of several lines that may not be empty; white space around it goes. */
+export const filledProse = (max: number) =>
+  prose(max)
+    .transform((value) => value.trim())
+    .pipe(z.string().min(1));
+
 /** A BCP 47 language tag, or empty when nobody said. */
 export const languageTag = z
   .string()

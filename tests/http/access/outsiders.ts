@@ -6,8 +6,9 @@ import { openSession, revokeSession } from "@/lib/auth/session";
 import { transact } from "@/lib/db/transact";
 import type { Scope } from "@/lib/domain/desk/access-token";
 import { env } from "@/lib/runtime/env";
+import { aWriterLink } from "@/tests/support/asking";
 import { asOwner } from "@/tests/support/database";
-import { aDesk, aMember, newId } from "@/tests/support/newsroom";
+import { aDesk, aMember, anArticle, newId } from "@/tests/support/newsroom";
 import { tokenOf } from "@/tests/support/requests";
 import type { Cast } from "./story";
 
@@ -51,11 +52,13 @@ export async function outsiders({ desk, owner }: Cast): Promise<Record<string, (
   };
   const over = await accessToken(owner, ["read", "write", "manage"], new Date(Date.now() - 1));
   const foreign = await accessToken(stranger, ["read", "write", "manage"], later);
+  const { token: writerLink } = await aWriterLink(owner, await anArticle(owner));
   const shown: Record<string, Shown> = {
     "the owner of another desk": cookie(await tokenOf(stranger)),
     "a member who was removed": cookie(await tokenOf(removed)),
     "a person whose account is disabled": cookie(await tokenOf(disabled)),
     nobody: {},
+    "whoever holds a writer’s link": { authorization: `Bearer ${writerLink}` },
     "an expired session": cookie(expiredToken),
     "a session that was ended": cookie(await tokenFor(endedSid)),
     "a session token that was tampered with": cookie(flipped),

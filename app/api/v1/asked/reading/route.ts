@@ -1,0 +1,5 @@
+import { readAsked as endpoint } from "@/lib/contract/asking";
+import { servePublic } from "@/lib/http/route";
+import { readAsked } from "@/lib/queries/read-asked";
+
+export const POST = servePublic(endpoint, ({ at }, { body }) => readAsked(body.token, at));
