@@ -2,6 +2,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { type Db, reading } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { findPerson } from "@/lib/db/find-person";
+import { visibleSources } from "@/lib/db/seen-by";
+import { sightAcross } from "@/lib/db/sight-across";
 import { attachment, fileNameOf } from "@/lib/domain/reports/file-name";
 import { fewAtOnce } from "@/lib/runtime/few-at-once";
 
@@ -38,8 +40,9 @@ async function collect(db: Db, actor: Actor, memberId: string) {
     member,
     account: user && { ...user, ...(await tracesOf(db, user.id)) },
     parts: await db.part.findMany({ ...of, omit: { deskId: true, memberId: true } }),
-    answers: await db.assessment.findMany({ ...of, orderBy: [{ submittedAt: "asc" }] }),
-    drafts: await db.assessmentDraft.findMany(of),
+    answers: await answersOf(db, actor, memberId),
+    // Nobody reads what somebody else has not submitted.
+    drafts: memberId === actor.memberId ? await db.assessmentDraft.findMany(of) : [],
     claimsRecorded: await db.claim.findMany({
       ...by,
       select: { id: true, articleId: true, number: true, createdAt: true },
@@ -52,11 +55,8 @@ async function collect(db: Db, actor: Actor, memberId: string) {
       ...by,
       select: { id: true, articleId: true, claimId: true, createdAt: true },
     }),
-    sources: await db.source.findMany({ ...by, select: { id: true, title: true, createdAt: true } }),
-    files: await db.file.findMany({
-      ...by,
-      select: { id: true, articleId: true, name: true, size: true, createdAt: true },
-    }),
+    sources: await sourcesOf(db, actor, memberId),
+    files: await filesOf(db, actor, memberId),
     accessTokens: await db.accessToken.findMany({ ...of, omit: { tokenHash: true } }),
     invitations: await db.invitation.findMany({
       where: { deskId, OR: [{ createdById: memberId }, { usedById: memberId }] },
@@ -72,6 +72,51 @@ async function collect(db: Db, actor: Actor, memberId: string) {
       orderBy: [{ at: "asc" }, { streamId: "asc" }, { seq: "asc" }],
     }),
   };
+}
+
+/** Their answers; reasons that are kept from whoever exports are left out. */
+async function answersOf(db: Db, actor: Actor, memberId: string) {
+  const answers = await db.assessment.findMany({
+    where: { deskId: actor.deskId, memberId },
+    orderBy: [{ submittedAt: "asc" }],
+  });
+  const subjectOf = ({ id }: { id: string }) => `assessment:${id}`;
+  const sight = await sightAcross(
+    db,
+    actor,
+    answers.map((each) => ({ articleId: each.articleId, subjects: [subjectOf(each)] })),
+  );
+  return answers.map((each) => {
+    const redacted = sight.get(each.articleId)?.hidden.has(subjectOf(each)) ?? true;
+    return redacted ? { ...each, rationale: "", redacted } : each;
+  });
+}
+
+/** The sources they added, as far as whoever exports may see them. */
+function sourcesOf(db: Db, actor: Actor, memberId: string) {
+  return db.$queryRaw<{ id: string; title: string; createdAt: Date }[]>`
+    SELECT s.id, s.title, s.created_at AS "createdAt" FROM source s
+    WHERE s.desk_id = ${actor.deskId}::uuid AND s.created_by_id = ${memberId}::uuid AND ${visibleSources(actor)}
+    ORDER BY s.created_at`;
+}
+
+/** The files they kept; the names of those that are kept from whoever exports are left out. */
+async function filesOf(db: Db, actor: Actor, memberId: string) {
+  const files = await db.file.findMany({
+    where: { deskId: actor.deskId, createdById: memberId },
+    select: { id: true, articleId: true, name: true, size: true, createdAt: true },
+    orderBy: [{ createdAt: "asc" }],
+  });
+  const subjectOf = ({ id }: { id: string }) => `file:${id}`;
+  const sight = await sightAcross(
+    db,
+    actor,
+    files.map((each) => ({ articleId: each.articleId, subjects: [subjectOf(each)] })),
+  );
+  return files.map((each) => {
+    const redacted = sight.get(each.articleId)?.hidden.has(subjectOf(each)) ?? true;
+    return redacted ? { ...each, name: "", redacted } : each;
+  });
 }
 
 /** Where and how the person signed in. */

@@ -12,5 +12,5 @@ const inTurn = fewAtOnce(1, 10);
 /** Where a person is named on the desk, by the spellings of the name. */
 export async function findNamed(actor: Actor, names: readonly string[]): Promise<NamedView> {
   permit("read_person", { standing: { role: actor.role, parts: [] } });
-  return inTurn(() => whileDatabaseAnswers(() => namedView(reading(), actor.deskId, names)));
+  return inTurn(() => whileDatabaseAnswers(() => namedView(reading(), actor, names)));
 }

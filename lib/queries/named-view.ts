@@ -1,8 +1,10 @@
+import type { Actor } from "@/lib/auth/actor";
 import type { NamedView } from "@/lib/contract/persons";
 import { askOf } from "@/lib/db/ask";
 import type { Db } from "@/lib/db/client";
 import { findNamed, findNamedForGood, type Named, type NamedForGood, type NamedRow } from "@/lib/db/find-named";
 import { namePattern } from "@/lib/domain/people/name-pattern";
+import { seenNamed } from "./seen-named";
 
 /** Rows of one table that are looked at for a screen. */
 const MOST = 2_000;
@@ -11,10 +13,14 @@ const LISTED = 500;
 /** Characters shown before and after a name. */
 const AROUND = 60;
 
-/** Where a person is named on the desk: what a purge takes away, listed and counted, and what it leaves. */
-export async function namedView(db: Db, deskId: string, names: readonly string[]): Promise<NamedView> {
+/**
+ * Where a person is named on the desk, as far as the actor may see the places: what a purge takes away, listed and counted, and what
+ * it leaves. A purge takes away what they may not see as well.
+ */
+export async function namedView(db: Db, actor: Actor, names: readonly string[]): Promise<NamedView> {
+  const { deskId } = actor;
   const ask = askOf(db);
-  const found = await findNamed(ask, deskId, { names, most: MOST });
+  const found = await seenNamed(db, actor, await findNamed(ask, deskId, { names, most: MOST }));
   const forGood = await findNamedForGood(ask, deskId, names);
   const [titles, numbers] = await Promise.all([titlesOf(db, deskId, found, forGood), numbersOf(db, deskId, found)]);
   const pattern = namePattern(names);

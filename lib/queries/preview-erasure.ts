@@ -21,9 +21,9 @@ export async function previewErasure(
   return inTurn(() =>
     whileDatabaseAnswers(async () => {
       const db = reading();
-      if (memberId === null) return { member: null, named: await namedView(db, actor.deskId, names ?? []) };
+      if (memberId === null) return { member: null, named: await namedView(db, actor, names ?? []) };
       const member = await ownData(db, actor, memberId);
-      return { member, named: await namedView(db, actor.deskId, [member.name]) };
+      return { member, named: await namedView(db, actor, [member.name]) };
     }),
   );
 }

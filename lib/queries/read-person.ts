@@ -4,6 +4,7 @@ import { type Db, Prisma, reading } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { readableArticles } from "@/lib/db/find-article";
 import { findPerson } from "@/lib/db/find-person";
+import { visibleSources } from "@/lib/db/seen-by";
 import { may } from "@/lib/domain/policy";
 
 const LISTED = 200;
@@ -17,13 +18,8 @@ export function readPerson(actor: Actor, memberId: string): Promise<PersonView> 
     const own = memberId === actor.memberId;
     const articles = await articlesOf(db, actor, memberId);
     const [sources, counts, pending] = await Promise.all([
-      db.source.findMany({
-        where: { deskId: actor.deskId, createdById: memberId },
-        select: { id: true, title: true },
-        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-        take: LISTED + 1,
-      }),
-      countsOf(db, actor.deskId, memberId, member.userId, actor.at),
+      sourcesOf(db, actor, memberId),
+      countsOf(db, actor, memberId, member.userId),
       db.erasure.count({
         where: {
           deskId: actor.deskId,
@@ -54,6 +50,14 @@ export function readPerson(actor: Actor, memberId: string): Promise<PersonView> 
       can: { export_person: mayExport, request_erasure: may("request_erasure", standing) },
     };
   });
+}
+
+/** The sources of theirs that the reader may see. */
+function sourcesOf(db: Db, actor: Actor, memberId: string): Promise<PersonView["sources"]> {
+  return db.$queryRaw<PersonView["sources"]>`
+    SELECT s.id, s.title FROM source s
+    WHERE s.desk_id = ${actor.deskId}::uuid AND s.created_by_id = ${memberId}::uuid AND ${visibleSources(actor)}
+    ORDER BY s.created_at DESC, s.id DESC LIMIT ${LISTED + 1}::int`;
 }
 
 /** Rows of (article, what of theirs is on it). */
@@ -92,24 +96,31 @@ async function articleCount(db: Db, actor: Actor, memberId: string): Promise<num
 
 async function countsOf(
   db: Db,
-  deskId: string,
+  actor: Actor,
   memberId: string,
   userId: string | null,
-  now: Date,
 ): Promise<Omit<PersonView["counts"], "articles">> {
+  const { deskId } = actor;
   const by = { where: { deskId, createdById: memberId } };
-  const live = { revokedAt: null, expiresAt: { gt: now } };
+  const live = { revokedAt: null, expiresAt: { gt: actor.at } };
   const [claimsRecorded, claimsAssigned, assessments, evidence, sources, files, tokens, sessions, invitations] =
     await Promise.all([
       db.claim.count(by),
       db.claim.count({ where: { deskId, assigneeId: memberId, retiredAt: null } }),
       db.assessment.count({ where: { deskId, memberId } }),
       db.evidence.count(by),
-      db.source.count(by),
+      sourceCount(db, actor, memberId),
       db.file.count(by),
       db.accessToken.count({ where: { deskId, memberId, ...live } }),
       userId ? db.session.count({ where: { userId, ...live } }) : 0,
       db.invitation.count(by),
     ]);
   return { claimsRecorded, claimsAssigned, assessments, evidence, sources, files, tokens, sessions, invitations };
+}
+
+async function sourceCount(db: Db, actor: Actor, memberId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM source s
+    WHERE s.desk_id = ${actor.deskId}::uuid AND s.created_by_id = ${memberId}::uuid AND ${visibleSources(actor)}`;
+  return row?.count ?? 0;
 }
