@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { difference } from "@/lib/domain/assessments/agree";
 import { disposition, finding } from "@/lib/domain/assessments/assessment";
 import { qualifier } from "@/lib/domain/assessments/qualifier";
 import { sight } from "@/lib/domain/assessments/sight";
+import { outdated } from "@/lib/domain/assessments/stage";
 import {
   claimEdits,
   claimFields,
@@ -17,7 +19,7 @@ import { filledLine, id, moment } from "@/lib/domain/fields";
 import { draftFix } from "@/lib/domain/fixes/state";
 import { tier } from "@/lib/domain/sources/source";
 import { command, endpoint, inArticle, inClaim, page, utf16Range } from "./endpoint";
-import { evidenceView } from "./evidence";
+import { evidenceView, sourceInEvidence } from "./evidence";
 import { fixView } from "./fixes";
 import { claimSourcing } from "./sourcing";
 
@@ -93,6 +95,7 @@ export const secondCheckView = z.object({
   /** False once the named person had been sent the first answer. */
   blind: z.boolean(),
   answeredAt: moment.nullable(),
+  can: z.object({ withdraw: z.boolean() }),
 });
 export type SecondCheckView = z.infer<typeof secondCheckView>;
 
@@ -127,8 +130,14 @@ export const claimView = z.object({
    * second checker until they have answered. Unless "all", answers of others, what came with them and what follows from them are left out.
    */
   sight,
+  /** Unless sight is "all": the sources of its evidence and no more, by title; null otherwise. */
+  sources: z.array(sourceInEvidence).nullable(),
   /** The one that is not over, or the last one. */
   secondCheck: secondCheckView.nullable(),
+  /** In what the two answers of the current cycle differ; empty while there are not two, and where they agree. */
+  differs: z.array(difference),
+  /** Why it is to be checked again; empty unless the stage is re_check. */
+  outdatedBy: z.array(outdated),
   /** What the sourcing policy says of it; null before the first answer, and to whom the answers are not shown. */
   sourcing: claimSourcing.nullable(),
   /** In text order. */

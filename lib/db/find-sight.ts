@@ -23,6 +23,18 @@ export function openCheckOf<Check extends { answeredAt: Date | null }>({
   return secondChecks.findLast((check) => check.answeredAt === null) ?? null;
 }
 
+/** The one that is open, or that was answered last, by the order of the answers: clocks of several processes may differ. */
+export function lastCheckOf<Check extends { id: string; answeredAt: Date | null }>({
+  secondChecks,
+  assessments,
+}: {
+  secondChecks: readonly Check[];
+  assessments: readonly { secondCheckId: string | null }[];
+}): Check | null {
+  const answered = assessments.findLast((each) => each.secondCheckId !== null)?.secondCheckId;
+  return openCheckOf({ secondChecks }) ?? secondChecks.find((check) => check.id === answered) ?? null;
+}
+
 /** What the actor may see of a claim read with `withSight`. */
 export function sightOfRow(actor: Actor, row: Sighted): Sight {
   const firstById = currentCycle(row.assessments)?.first.memberId ?? null;

@@ -1,28 +1,27 @@
 import type { Actor } from "@/lib/auth/actor";
-import type { ClaimView, PlacementView, SecondCheckView } from "@/lib/contract/claims";
+import type { ClaimView, PlacementView } from "@/lib/contract/claims";
 import type { Db, Prisma } from "@/lib/db/client";
 import type { FoundArticle } from "@/lib/db/find-article";
+import { withSight } from "@/lib/db/find-sight";
 import type { Way } from "@/lib/db/note-looks";
-import { stageOf } from "@/lib/domain/assessments/stage";
 import type { WaitingOn } from "@/lib/domain/claims/claim";
-import { primaryText } from "@/lib/domain/claims/place";
 import { abilities } from "@/lib/domain/policy";
 import { assessmentView, draftView } from "./assessment-view";
 import { claimSourcing, type SourcingGround, sourcingGround, withSourcing } from "./claim-sourcing";
 import { evidenceView, withEvidence } from "./evidence-view";
 import { fixView } from "./fix-view";
+import { bareSources, checkingOf, shownOf } from "./second-check-view";
 import { type Viewing, viewingOf } from "./viewing";
 
 /** Everything a claim's view is made from, in a few statements whatever the number of claims. */
 const whole = {
+  ...withSight,
   linksFrom: true,
   linksTo: true,
-  assessments: { orderBy: { number: "asc" } },
   evidence: {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     include: withEvidence,
   },
-  secondChecks: { orderBy: [{ requestedAt: "asc" }, { id: "asc" }], where: { withdrawnAt: null } },
   fixes: { orderBy: [{ start: "asc" }, { id: "asc" }] },
   risks: withSourcing.risks,
   _count: {
@@ -56,8 +55,8 @@ interface ViewOptions {
   places?: "current" | "all";
   /** Whether the policy is asked about claims that nobody answered, too. */
   policy?: "answered" | "always";
-  /** How it is shown: each look at what is confidential is written down. */
-  way?: Way;
+  /** How it is shown: each look at what is confidential is written down. Null: nothing of it is. */
+  way?: Way | null;
   /** For what leaves the desk: nothing confidential, whoever asks. */
   outside?: boolean;
 }
@@ -75,32 +74,41 @@ export async function claimViews(
     include: {
       ...whole,
       drafts: { where: { memberId: actor.memberId } },
-      placements: {
-        where: places === "all" ? {} : { versionId: article.currentVersionId },
-        orderBy: [{ primary: "desc" }, { start: "asc" }, { id: "asc" }],
-      },
+      placements: { orderBy: [{ primary: "desc" }, { start: "asc" }, { id: "asc" }] },
     },
     orderBy: { number: "asc" },
     ...(take === undefined ? {} : { take }),
   });
   const ground = await sourcingGround(db, actor, article);
   const viewing = viewingOf(actor, article, { outside });
-  const views = rows.map((row) => claimView(row, article, { ground, viewing, always: policy === "always" }));
-  viewing.note(actor, way);
+  const always = policy === "always";
+  const views = rows.map((row) => claimView(row, actor, article, { ground, viewing, always, places }));
+  if (way !== null) viewing.note(actor, way);
   return views;
+}
+
+interface Showing {
+  ground: SourcingGround;
+  viewing: Viewing;
+  always: boolean;
+  places: "current" | "all";
 }
 
 function claimView(
   row: WholeClaim,
+  actor: Actor,
   article: FoundArticle,
-  { ground, viewing, always }: { ground: SourcingGround; viewing: Viewing; always: boolean },
+  { ground, viewing, always, places }: Showing,
 ): ClaimView {
-  const placements = row.placements.map(placementView);
-  const evidence = row.evidence.map((each) => evidenceView(each, article, viewing));
-  const assessments = row.assessments.map((each) => assessmentView(each, viewing));
-  const last = assessments.at(-1) ?? null;
+  const shown =
+    places === "all" ? row.placements : row.placements.filter((each) => each.versionId === article.currentVersionId);
+  const { can: may, ...checking } = checkingOf(row, actor, article, ground.policy.rules);
+  const told = shownOf(row, checking.sight, actor);
+  const evidence = told.evidence.map((each) => evidenceView(each, article, viewing));
+  const assessments = told.assessments.map((each) => assessmentView(each, viewing));
+  const open = checking.sight === "all";
+  const last = (open && assessments.at(-1)) || null;
   const draft = row.drafts[0];
-  const secondCheck = row.secondChecks.at(-1);
   return {
     id: row.id,
     number: row.number,
@@ -120,7 +128,7 @@ function claimView(
         ? { at: row.retiredAt.toISOString(), byId: row.retiredById, reason: row.retiredReason ?? "" }
         : null,
     mergedIntoId: row.mergedIntoId,
-    placements,
+    placements: shown.map(placementView),
     links: [
       ...row.linksFrom.map((link) => ({ id: link.id, type: link.type, claimId: link.toId, direction: "out" as const })),
       ...row.linksTo.map((link) => ({ id: link.id, type: link.type, claimId: link.fromId, direction: "in" as const })),
@@ -128,25 +136,18 @@ function claimView(
     evidence,
     assessments,
     draft: draft ? draftView(draft) : null,
-    stage: stageOf({
-      worked: evidence.length > 0 || row.assigneeId !== null || row.waitingOn !== null,
-      statement: row.statement,
-      placementText: primaryText(row.placements, article.currentVersionId),
-      lastAnswer: last?.judged ?? null,
-      contradicting: evidence.filter((each) => each.stance === "contradicts" && !each.withdrawn).map((each) => each.id),
-    }),
-    sight: "all",
-    secondCheck: secondCheck ? secondCheckView(secondCheck) : null,
-    sourcing: last || always ? claimSourcing(row, ground, evidence) : null,
-    fixes: row.fixes.map((each) => fixView(each, article)),
-    openThreads: row._count.threads,
-    openQuestions: row._count.queries + row._count.callQuestions,
+    ...checking,
+    sources: open ? null : bareSources(row.evidence, viewing),
+    sourcing: last || (open && always) ? claimSourcing(row, ground, evidence) : null,
+    fixes: told.fixes.map((each) => fixView(each, article)),
+    openThreads: open ? row._count.threads : 0,
+    openQuestions: open ? row._count.queries + row._count.callQuestions : 0,
     reopened:
       row.reopenedAt && row.reopenedById
         ? { at: row.reopenedAt.toISOString(), byId: row.reopenedById, reason: row.reopenedReason ?? "" }
         : null,
-    finding: last?.finding ?? null,
-    can: abilities(CLAIM_ACTIONS, article.standing),
+    finding: checking.stage === "disputed" ? null : (last?.finding ?? null),
+    can: { ...abilities(CLAIM_ACTIONS, article.standing), ...may },
   };
 }
 
@@ -168,14 +169,5 @@ function placementView(row: WholeClaim["placements"][number]): PlacementView {
       row.guessStart === null || row.guessEnd === null
         ? null
         : { unit: "utf16", start: row.guessStart, end: row.guessEnd },
-  };
-}
-
-function secondCheckView(row: WholeClaim["secondChecks"][number]): SecondCheckView {
-  const { id, byPolicy, requestedById, reason, checkerId, blind } = row;
-  return {
-    ...{ id, byPolicy, requestedById, reason, checkerId, blind },
-    requestedAt: row.requestedAt.toISOString(),
-    answeredAt: row.answeredAt?.toISOString() ?? null,
   };
 }

@@ -4,10 +4,12 @@ import type { QueryOf } from "@/lib/contract/endpoint";
 import { Prisma, reading } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { readableArticles } from "@/lib/db/find-article";
+import { findHiddenClaims } from "@/lib/db/find-sight";
 import type { PartName } from "@/lib/domain/articles/article";
 import type { Finding } from "@/lib/domain/assessments/assessment";
 import { boardOrder } from "./board-order";
 import { contains } from "./contains";
+import { keepBack } from "./keep-back";
 import { fromCursor, toCursor } from "./page-cursor";
 
 type Query = QueryOf<typeof endpoint>;
@@ -19,6 +21,7 @@ interface Row extends Pick<ArticleRow, "id" | "title" | "purpose" | "state" | "l
   counts: { finding: Finding | null; claims: number }[];
   lastAt: Date;
   lastType: string;
+  lastSubjects: string[];
   lastActorId: string;
 }
 
@@ -30,7 +33,9 @@ export function listArticles(actor: Actor, query: Query) {
       sort,
       fromCursor(query.cursor, sort, sort === "title" ? "words" : "moment"),
     );
-    const rows = await reading().$queryRaw<Row[]>`
+    const db = reading();
+    const hidden = await findHiddenClaims(db, actor, null);
+    const rows = await db.$queryRaw<Row[]>`
       WITH page AS (
         SELECT a.desk_id, a.id, a.title, a.purpose, a.state, a.language, a.deadline_at, a.archived_at, s.last_at, s.last_seq,
                a.arrived_from ->> 'arrivedById' AS arrived_by, ${key} AS key
@@ -42,7 +47,7 @@ export function listArticles(actor: Actor, query: Query) {
       )
       SELECT a.id, a.title, a.purpose::text, a.state::text, a.language, a.deadline_at AS "deadlineAt",
              a.archived_at IS NOT NULL AS archived, a.key::text, a.last_at AS "lastAt",
-             coalesce(e.type, 'article_arrived') AS "lastType", coalesce(e.actor_id::text, a.arrived_by) AS "lastActorId", parts.list AS parts, progress.list AS counts
+             coalesce(e.type, 'article_arrived') AS "lastType", coalesce(e.subjects, '{}') AS "lastSubjects", coalesce(e.actor_id::text, a.arrived_by) AS "lastActorId", parts.list AS parts, progress.list AS counts
       FROM page a
       LEFT JOIN event e ON e.desk_id = a.desk_id AND e.stream_type = 'article' AND e.stream_id = a.id AND e.seq = a.last_seq
       CROSS JOIN LATERAL (
@@ -53,7 +58,7 @@ export function listArticles(actor: Actor, query: Query) {
       CROSS JOIN LATERAL (
         SELECT coalesce(json_agg(json_build_object('finding', each.finding, 'claims', each.claims)), '[]') AS list
         FROM (
-          SELECT (SELECT x.finding FROM assessment x WHERE x.desk_id = c.desk_id AND x.claim_id = c.id
+          SELECT (SELECT x.finding FROM assessment x WHERE x.desk_id = c.desk_id AND x.claim_id = c.id AND NOT c.id = ANY(${[...hidden.keys()]}::uuid[])
                   ORDER BY x.number DESC LIMIT 1) AS finding, count(*)::int AS claims
           FROM claim c WHERE c.desk_id = a.desk_id AND c.article_id = a.id AND c.retired_at IS NULL
           GROUP BY 1
@@ -62,7 +67,10 @@ export function listArticles(actor: Actor, query: Query) {
       ORDER BY a.key ${direction}, a.id ${direction}`;
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
-    return { items: items.map(articleRow), next: last ? toCursor({ sort, key: last.key, id: last.id }) : null };
+    return {
+      items: items.map((row) => articleRow(row, hidden, actor)),
+      next: last ? toCursor({ sort, key: last.key, id: last.id }) : null,
+    };
   });
 }
 
@@ -81,7 +89,12 @@ function filters(actor: Actor, { state, purpose, who, archived, q }: Query): Pri
   return Prisma.join(wanted, " AND ");
 }
 
-function articleRow({ key: _, counts, lastAt, lastType, lastActorId, deadlineAt, ...row }: Row): ArticleRow {
+function articleRow(
+  { key: _, counts, lastAt, lastType, lastSubjects, lastActorId, deadlineAt, ...row }: Row,
+  hidden: ReadonlyMap<string, unknown>,
+  { memberId }: Actor,
+): ArticleRow {
+  const last = { type: lastType, actorId: lastActorId, subjects: lastSubjects, version: 1, payload: null };
   const findings: Partial<Record<Finding, number>> = {};
   let open = 0;
   for (const { finding, claims } of counts) {
@@ -93,6 +106,6 @@ function articleRow({ key: _, counts, lastAt, lastType, lastActorId, deadlineAt,
     ...row,
     deadlineAt: deadlineAt?.toISOString() ?? null,
     progress: { open, findings, total },
-    lastActivity: { at: lastAt.toISOString(), type: lastType, actorId: lastActorId },
+    lastActivity: { at: lastAt.toISOString(), type: keepBack(last, hidden, memberId).type, actorId: lastActorId },
   };
 }

@@ -4,7 +4,10 @@ import type { AnswerOf, QueryOf } from "@/lib/contract/endpoint";
 import { type Db, reading } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { findArticle } from "@/lib/db/find-article";
+import { findHiddenClaims } from "@/lib/db/find-sight";
 import { claimViews } from "./claim-views";
+import { keepBack } from "./keep-back";
+import { noteAnswersRead } from "./note-reading";
 import { readCursor } from "./read-cursor";
 
 /** Who is further behind than this reads everything again, which costs no more. */
@@ -36,6 +39,7 @@ export function readChanges(
     if (subjects.includes(`sourcing:${articleId}`)) return { ...nothing, resync: true };
     const claimIds = idsOf(subjects, "claim");
     const upserts = await claimViews(db, actor, article, { id: { in: claimIds } });
+    await noteAnswersRead(db, actor, articleId, upserts, cursor.seq);
     const there = new Set(upserts.map((claim) => claim.id));
     return {
       cursor,
@@ -51,9 +55,11 @@ export function readChanges(
 async function subjectsBetween(db: Db, actor: Actor, articleId: string, since: number, until: number) {
   const events = await db.event.findMany({
     where: { deskId: actor.deskId, streamType: "article", streamId: articleId, seq: { gt: since, lte: until } },
-    select: { subjects: true },
+    select: { type: true, actorId: true, subjects: true },
   });
-  return [...new Set(events.flatMap((event) => event.subjects))];
+  const hidden = await findHiddenClaims(db, actor, articleId);
+  const told = events.map((event) => keepBack({ ...event, version: 1, payload: null }, hidden, actor.memberId));
+  return [...new Set(told.flatMap((event) => event.subjects))];
 }
 
 function idsOf(subjects: readonly string[], noun: string): string[] {

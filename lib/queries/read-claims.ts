@@ -6,6 +6,7 @@ import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { findArticle } from "@/lib/db/find-article";
 import { refuse } from "@/lib/domain/refusal";
 import { claimViews } from "./claim-views";
+import { noteAnswersRead } from "./note-reading";
 
 /** The claims of an article by number, a page at a time. The cursor is the number of the last one seen. */
 export function readClaims(actor: Actor, articleId: string, { cursor, limit, retired }: QueryOf<typeof listClaims>) {
@@ -23,6 +24,7 @@ export function readClaims(actor: Actor, articleId: string, { cursor, limit, ret
     );
     const more = items.length > limit;
     if (more) items.pop();
+    await noteAnswersRead(db, actor, articleId, items);
     return { items, next: more ? String(items.at(-1)?.number) : null };
   });
 }
@@ -33,6 +35,8 @@ export function readClaim(actor: Actor, articleId: string, claimId: string) {
     const db = reading();
     const article = await findArticle(db, actor, articleId);
     const [claim] = await claimViews(db, actor, article, { id: claimId });
-    return claim ?? refuse("not_found", { what: "claim" });
+    if (!claim) return refuse("not_found", { what: "claim" });
+    await noteAnswersRead(db, actor, articleId, [claim]);
+    return claim;
   });
 }
