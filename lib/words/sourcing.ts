@@ -115,13 +115,12 @@ export function sourcingSentence(reason: SourcingReason, nameOf: SourceNameOf): 
 }
 
 function kindList(kinds: readonly ClaimKind[]): string {
-  const all = Object.keys(claimWords.kinds).length;
-  if (kinds.length === all) return "claims of every kind";
-  if (kinds.length > all / 2) {
-    const left = (Object.keys(claimWords.kinds) as ClaimKind[]).filter((kind) => !kinds.includes(kind));
-    return `claims of every kind but ${listed(left.map((kind) => claimWords.kinds[kind].toLowerCase()))}`;
-  }
-  return listed(kinds.map((kind) => claimWords.kinds[kind].toLowerCase()));
+  const all = Object.keys(claimWords.kinds) as ClaimKind[];
+  const words = (of: readonly ClaimKind[]) => listed(of.map((kind) => claimWords.kinds[kind].toLowerCase()));
+  const left = all.filter((kind) => !kinds.includes(kind));
+  if (left.length === 0) return "claims of every kind";
+  if (left.length < all.length / 2) return `claims of every kind but ${words(left)}`;
+  return words(all.filter((kind) => kinds.includes(kind)));
 }
 
 const priorityPhrases: Record<Priority, string> = { must: "that must be checked", if_time: "checked if there is time" };

@@ -10,6 +10,7 @@ import { type ImportFigures, measureImports } from "./imports/measure";
 import { type MarkFigures, measureMarks } from "./marks/measure";
 import { measureReads } from "./reads/measure";
 import { measureSaves, type SaveFigures } from "./saves/measure";
+import { measureSourcing, tellSourcing } from "./sourcing/measure";
 import { aim, table, times } from "./tell";
 
 /* npm run bench: prints figures and whether the aims of docs/performance.md are met. It writes nothing and needs nothing. */
@@ -156,12 +157,14 @@ async function bench(): Promise<void> {
   const saves = await measureSaves(LOADS, SAVE_MS, console.log);
   const reads = await measureReads(READ_MS, console.log);
   const imports = await measureImports(console.log);
+  const sourcing = measureSourcing(console.log);
   const hostile = await measureHostile(console.log);
   tellCoverage(coverage);
   tellMarks(marks);
   tellSaves(saves);
   tellReads(reads);
   tellImports(imports);
+  tellSourcing(sourcing);
   tellHostile(hostile);
   console.log(
     `\nTook ${secondsSince(started)}. After: ${machine()}. Above a load of its own cores, only the ratios mean anything.`,

@@ -10,6 +10,7 @@ import type * as evidence from "@/lib/contract/evidence";
 import type * as files from "@/lib/contract/files";
 import type * as history from "@/lib/contract/history";
 import type * as sources from "@/lib/contract/sources";
+import type * as sourcing from "@/lib/contract/sourcing";
 import type * as streams from "@/lib/contract/streams";
 import type * as tokens from "@/lib/contract/tokens";
 
@@ -23,6 +24,7 @@ type Contract = typeof articles &
   typeof files &
   typeof history &
   typeof sources &
+  typeof sourcing &
   typeof streams &
   typeof tokens;
 type Operation = { [Name in keyof Contract]: Contract[Name] extends Endpoint ? Name : never }[keyof Contract];
