@@ -6,6 +6,7 @@ import { ClaimList } from "@/components/claims/claim-list";
 import { useCommands } from "@/components/desk/commands";
 import { DropAnywhere } from "@/components/evidence/drop-anywhere";
 import { InHandBar } from "@/components/evidence/in-hand-bar";
+import { FixesDialog } from "@/components/fixes/fixes-dialog";
 import { Reader } from "@/components/reader/reader";
 import { BottomSheet } from "@/components/ui/bottom-sheet";
 import { Drawer } from "@/components/ui/drawer";
@@ -100,6 +101,7 @@ export function WorkbenchBody() {
         </BottomSheet>
       )}
       <DropAnywhere />
+      <FixesDialog />
     </div>
   );
 }

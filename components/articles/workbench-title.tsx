@@ -1,10 +1,11 @@
 "use client";
 
-import { Download, Ellipsis, FileJson, FileText, Info, PanelLeft, PanelRight, ScrollText, Table } from "lucide-react";
+import { Download, Ellipsis, FileJson, FilePen, FileText, Info, PanelLeft, PanelRight, ScrollText, Table } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { CoverageBar } from "@/components/coverage/coverage-bar";
 import { TitleBar } from "@/components/desk/app-shell";
 import { useCommands } from "@/components/desk/commands";
+import { useFixDraft } from "@/components/fixes/fix-draft";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Dialog } from "@/components/ui/dialog";
@@ -20,6 +21,7 @@ import { exportArticle } from "@/lib/contract/history";
 import { type ExportFormat, exportFormat } from "@/lib/domain/reports/export-format";
 import { articleWords } from "@/lib/words/articles";
 import { claimWords } from "@/lib/words/claims";
+import { fixWords } from "@/lib/words/fixes";
 import { workbenchWords as words } from "@/lib/words/workbench";
 import { ArticleDetails } from "./article-details";
 import { HistoryList } from "./history-list";
@@ -129,6 +131,7 @@ const fileIcons: Readonly<Record<ExportFormat, ReactNode>> = {
 function MoreMenu() {
   const { article } = useWorkbench();
   const { desk } = useWorkspace();
+  const { setListOpen } = useFixDraft();
   const [open, setOpen] = useState<"details" | "history" | null>(null);
   const file = (format: ExportFormat) =>
     addressOf(exportArticle, { deskId: desk.id, articleId: article.id }, { format });
@@ -145,6 +148,11 @@ function MoreMenu() {
           </MenuItem>
         ))}
         <MenuSeparator />
+        {article.purpose === "own_copy" ? (
+          <MenuItem icon={<FilePen aria-hidden="true" />} keys="shift+f" onSelect={() => setListOpen(true)}>
+            {fixWords.title}
+          </MenuItem>
+        ) : null}
         <MenuItem icon={<Info aria-hidden="true" />} keys="i" onSelect={() => setOpen("details")}>
           {words.details}
         </MenuItem>

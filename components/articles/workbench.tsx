@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { CoverageProvider } from "@/components/coverage/coverage-state";
+import { FixDraftProvider } from "@/components/fixes/fix-draft";
 import { ApiProblem } from "@/lib/client/call";
 import { useArticle, useClaims, useVersion } from "@/lib/client/use-article";
 import { useWorkspace } from "@/lib/client/workspace";
@@ -35,7 +36,9 @@ export function Workbench({ articleId }: { articleId: string }) {
     return (
       <WorkbenchProvider article={article.data} version={version.data} scale={scale} claims={claims}>
         <CoverageProvider>
-          <WorkbenchBody />
+          <FixDraftProvider>
+            <WorkbenchBody />
+          </FixDraftProvider>
         </CoverageProvider>
       </WorkbenchProvider>
     );

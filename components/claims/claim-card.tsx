@@ -6,6 +6,7 @@ import { Answers } from "@/components/assessments/answers";
 import { RefusedEdits } from "@/components/desk/refused-edits";
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import { ClaimPolicy } from "@/components/sourcing/claim-policy";
+import { ClaimFixes } from "@/components/fixes/claim-fixes";
 import { Badge, FindingBadge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
@@ -129,6 +130,7 @@ function OpenCard({ claim }: { claim: ClaimView }) {
       <ClaimPlaces claim={claim} readOnly={readOnly} />
       <Answers claim={claim} />
       <ClaimPolicy claim={claim} />
+      <ClaimFixes claim={claim} />
       <EvidenceList claim={claim} />
       <ClaimLinks claim={claim} readOnly={readOnly} />
       <ClaimDetails claim={claim} readOnly={readOnly} />

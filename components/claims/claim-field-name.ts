@@ -1,5 +1,6 @@
 import { claimCardWords } from "@/lib/words/claim-card";
 import { evidenceFormWords } from "@/lib/words/evidence-form";
+import { fixWords } from "@/lib/words/fixes";
 
 const names: Readonly<Record<string, string>> = {
   statement: claimCardWords.statement,
@@ -11,6 +12,9 @@ const names: Readonly<Record<string, string>> = {
   dueAt: claimCardWords.due,
   waitingOn: claimCardWords.waitingOn,
   range: claimCardWords.words,
+  words: fixWords.words,
+  reason: fixWords.reason,
+  errorKind: fixWords.errorKind,
   stance: evidenceFormWords.stance,
   basis: evidenceFormWords.basis,
   reliesOnId: evidenceFormWords.reliesOn,

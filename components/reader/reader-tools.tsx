@@ -20,6 +20,7 @@ import { SelectionMenu } from "./selection-menu";
 import { useClaimDrawing } from "./use-claim-drawing";
 import { useCoverageCommands } from "./use-coverage-commands";
 import { useCoverageDrawing } from "./use-coverage-drawing";
+import { useFixDrawing } from "./use-fix-drawing";
 import { usePickedWords } from "./use-picked-words";
 import { type Pointed, usePointing } from "./use-pointing";
 import { useReaderCommands } from "./use-reader-commands";
@@ -40,6 +41,7 @@ export function ReaderTools({ page }: { page: OpenPage }) {
     (range) => coverageOf(now, range),
   );
   useClaimDrawing(page);
+  useFixDrawing(page);
   useCoverageDrawing(page);
 
   const awaiting = placing ? (claims.find(({ id }) => id === placing.claimId) ?? null) : null;

@@ -6,10 +6,11 @@ import { ClaimControls } from "@/lib/editor/claim-controls";
 import { ClaimDecorations } from "@/lib/editor/claim-decorations";
 import { CoverageDecorations } from "@/lib/editor/coverage-decorations";
 import { CursorDecorations } from "@/lib/editor/cursor-decorations";
+import { FixDecorations } from "@/lib/editor/fix-decorations";
 import { readerWords } from "@/lib/words/reader";
 import { paperExtensions } from "./image-view";
 
-const extensions = [...paperExtensions, CoverageDecorations, ClaimDecorations, ClaimControls, CursorDecorations];
+const extensions = [...paperExtensions, CoverageDecorations, ClaimDecorations, FixDecorations, ClaimControls, CursorDecorations];
 const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"]);
 
 /** The direction a language is written in. */

@@ -10,6 +10,7 @@ import * as evidence from "@/lib/contract/evidence";
 import * as files from "@/lib/contract/files";
 import * as pins from "@/lib/contract/pins";
 import * as replies from "@/lib/contract/replies";
+import * as fixes from "@/lib/contract/fixes";
 import * as sources from "@/lib/contract/sources";
 import * as sourcing from "@/lib/contract/sourcing";
 
@@ -51,6 +52,10 @@ const all: Endpoint[] = [
   replies.dismissReply,
   pins.pinSource,
   pins.unpinSource,
+  fixes.proposeFix,
+  fixes.editFix,
+  fixes.decideFix,
+  fixes.withdrawFix,
   sources.createSource,
   sources.editSource,
   sources.retractSource,

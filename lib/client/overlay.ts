@@ -3,6 +3,7 @@ import type { EvidenceView } from "@/lib/contract/evidence";
 import { cite } from "@/lib/domain/anchoring/cite";
 import type { DraftAnswer, Finding } from "@/lib/domain/assessments/assessment";
 import type { Entry } from "./outbox";
+import { fixChanges } from "./overlay-fixes";
 
 /** What the overlay needs to know besides the entries. */
 export interface OverlayContext {
@@ -52,6 +53,7 @@ type Change = (claim: ClaimView, body: Body, entry: Entry, at: string, context: 
 
 /** How each command on one claim shows before the server has it. */
 const changes: Readonly<Record<string, Change | undefined>> = {
+  ...fixChanges,
   editClaim: (claim, body) => ({ ...claim, ...values(body.fields) }),
   addPlacement: (claim, body, _entry, _at, context) => {
     const place = placed(body.placement as Body, body.versionId as string, claim.placements.length === 0, context);

@@ -4,7 +4,7 @@ import type { applyFixes as endpoint } from "@/lib/contract/fixes";
 import { reading } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { findArticleToChange, permit } from "@/lib/db/find-article";
-import { type AcceptedFix, findAcceptedFixes, requireNoSecondCheck } from "@/lib/db/find-fix";
+import { type AcceptedFix, findAcceptedFixes } from "@/lib/db/find-fix";
 import { perform } from "@/lib/db/perform";
 import { event } from "@/lib/domain/events";
 import { Refusal, refuse } from "@/lib/domain/refusal";
@@ -32,7 +32,6 @@ export async function applyAcceptedFixes(
     const fixes = await findAcceptedFixes(tx, actor, articleId, baseVersionId);
     if (fixes.length === 0) refuse("fixes_none_accepted");
     requireLookedAt(fixes, fixIds);
-    await requireNoSecondCheck(tx, actor, [...new Set(fixes.map(({ claimId }) => claimId))]);
     if (made instanceof Refusal) throw made;
     if (made?.key !== keyOf(fixes)) return refuse("fixes_changed");
 

@@ -3,7 +3,7 @@ import type { BodyOf } from "@/lib/contract/endpoint";
 import type { decideFix as endpoint } from "@/lib/contract/fixes";
 import type { Tx } from "@/lib/db/client";
 import { type FoundArticle, findArticleToChange, permit } from "@/lib/db/find-article";
-import { findClaim, permitLive } from "@/lib/db/find-claim";
+import { type FoundClaim, findClaim, permitLive } from "@/lib/db/find-claim";
 import { type FoundFix, findAcceptedFixes, findFix, requireNoSecondCheck } from "@/lib/db/find-fix";
 import { perform } from "@/lib/db/perform";
 import { event } from "@/lib/domain/events";
@@ -25,7 +25,7 @@ export function decideFix(
   return perform(actor, { name: "decideFix", commandId, request }, async (tx) => {
     const article = await findArticleToChange(tx, actor, articleId);
     const claim = await findClaim(tx, actor, articleId, claimId);
-    const fix = await findFix(tx, actor, claimId, fixId);
+    const fix = await findFix(tx, actor, articleId, claimId, fixId);
 
     permit("decide_fix", article);
     permitLive(claim);
@@ -33,7 +33,7 @@ export function decideFix(
     if (fix.state === "withdrawn") refuse("fix_state_wrong", { state: fix.state });
     takeStep(fix, STEPS[state]);
     if (state === "refused" && reason.trim() === "") refuse("reason_missing");
-    if (state === "accepted") await requireAcceptable(tx, actor, article, fix);
+    if (state === "accepted") await requireAcceptable(tx, actor, article, claim, fix);
 
     const decided = state === "proposed" ? null : { byId: actor.memberId, at: actor.at, reason };
     const { revision } = await tx.fix.update({
@@ -59,9 +59,15 @@ export function decideFix(
   });
 }
 
-async function requireAcceptable(tx: Tx, actor: Actor, article: FoundArticle, fix: FoundFix): Promise<void> {
+async function requireAcceptable(
+  tx: Tx,
+  actor: Actor,
+  article: FoundArticle,
+  claim: FoundClaim,
+  fix: FoundFix,
+): Promise<void> {
   if (fix.versionId !== article.currentVersionId) refuse("fix_words_gone");
-  await requireNoSecondCheck(tx, actor, [fix.claimId]);
+  await requireNoSecondCheck(tx, actor, claim);
   const accepted = await findAcceptedFixes(tx, actor, article.id, fix.versionId);
   const other = accepted.find((each) => overlap(each, fix));
   if (other) {

@@ -25,7 +25,7 @@ export function editFix(
   return perform(actor, { name: "editFix", commandId, request }, async (tx) => {
     const article = await findArticleToChange(tx, actor, articleId);
     const claim = await findClaim(tx, actor, articleId, claimId);
-    const fix = await findFix(tx, actor, claimId, fixId);
+    const fix = await findFix(tx, actor, articleId, claimId, fixId);
 
     const isOwn = fix.proposedById === actor.memberId && may("propose_fix", article.standing);
     if (!isOwn && !may("decide_fix", article.standing)) refuse("not_allowed", { action: "decide_fix" });

@@ -22,7 +22,7 @@ export function withdrawFix(
   return perform(actor, { name: "withdrawFix", commandId, request }, async (tx) => {
     const article = await findArticleToChange(tx, actor, articleId);
     const claim = await findClaim(tx, actor, articleId, claimId);
-    const fix = await findFix(tx, actor, claimId, fixId);
+    const fix = await findFix(tx, actor, articleId, claimId, fixId);
 
     permit("propose_fix", article);
     if (fix.proposedById !== actor.memberId) refuse("not_allowed", { action: "propose_fix" });

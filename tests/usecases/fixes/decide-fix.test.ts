@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { transact } from "@/lib/db/transact";
 import "@/tests/support/database";
-import { newId } from "@/tests/support/newsroom";
+import { aMember, newId } from "@/tests/support/newsroom";
 import { aFixingDesk } from "./a-fixing-desk";
 
 test("an editor accepts, refuses with a reason, and takes it back; a checker does not", async () => {
@@ -35,15 +35,17 @@ test("two fixes of the same words are not both accepted, whichever claims they a
   await decide(1, second, "accepted");
 });
 
-test("while a claim is checked a second time, its fixes wait", async () => {
-  const { propose, decide, claims, article, editor } = await aFixingDesk(["4,200 containers"]);
+test("while a claim is checked a second time its fixes wait, and whoever is blind does not find them", async () => {
+  const { desk, propose, decide, claims, article, editor } = await aFixingDesk(["4,200 containers"]);
   const id = await propose(0, "4,200", "4,300");
+  const second = await aMember(desk, "editor");
   const { deskId, memberId: requestedById, at: requestedAt } = editor;
-  const check = { byPolicy: false, requestedById, requestedAt };
+  const check = { byPolicy: false, requestedById, requestedAt, checkerId: second.memberId };
   await transact((tx) =>
     tx.secondCheck.create({
       data: { deskId, id: newId(), articleId: article.id, claimId: claims[0]?.id ?? "", ...check },
     }),
   );
   await expect(decide(0, id, "accepted")).rejects.toMatchObject({ code: "fix_waits_for_second" });
+  await expect(decide(0, id, "accepted", "", second)).rejects.toMatchObject({ code: "not_found" });
 });
