@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { currentCycle } from "@/lib/domain/assessments/cycle";
 import { type Sight, sightOf } from "@/lib/domain/assessments/sight";
+import { refuse } from "@/lib/domain/refusal";
 import { type Db, Prisma } from "./client";
 
 /** What of a claim's row decides who sees its answers. */
@@ -74,4 +75,20 @@ export async function findHiddenClaims(
 /** Whether the actor may see all of one claim. */
 export async function seesClaim(db: Db, actor: Actor, articleId: string, claimId: string): Promise<boolean> {
   return !(await findHiddenClaims(db, actor, articleId)).has(claimId);
+}
+
+/** Refuses (`claim_waits_for_second`) while one of these claims is checked a second time: its evidence would be told on another claim. */
+export async function requireNoOpenCheck(
+  db: Db,
+  actor: Actor,
+  claims: readonly { id: string; number: number }[],
+): Promise<void> {
+  const open = await db.secondCheck.findFirst({
+    where: {
+      ...{ deskId: actor.deskId, answeredAt: null, withdrawnAt: null },
+      claimId: { in: claims.map((claim) => claim.id) },
+    },
+  });
+  const claim = open && claims.find((each) => each.id === open.claimId);
+  if (claim) refuse("claim_waits_for_second", { number: claim.number });
 }

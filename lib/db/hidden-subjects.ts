@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { isConfidential, type Kept, type Looker, maySee } from "@/lib/domain/confidential/may-see";
 import type { Db } from "./client";
 import { fileSight, withUses } from "./find-file";
+import { findHiddenClaims } from "./find-sight";
 import type { Look } from "./note-looks";
 
 interface Place {
@@ -31,6 +32,10 @@ export async function subjectSight(
 ): Promise<SubjectSight> {
   const looker = { memberId: actor.memberId, ...article.standing };
   const sees = (kept: Kept) => maySee(kept, looker, actor.at);
+  // What hangs on a claim whose first answer they must not know is hidden with it, but for what they did themselves.
+  const hiddenClaims = await findHiddenClaims(db, actor, article.id || null);
+  const isTelling = (claimId: string | null, byId: string) =>
+    claimId !== null && byId !== actor.memberId && hiddenClaims.has(claimId);
   const hidden = new Set<string>();
   const notesHidden = new Set<string>();
   const confidential: Look[] = [];
@@ -47,11 +52,17 @@ export async function subjectSight(
   if (ids.has("evidence")) {
     for (const row of await db.evidence.findMany({ ...where("evidence"), include: { source: true } })) {
       const subject = `evidence:${row.id}`;
+      if (isTelling(row.claimId, row.createdById)) hidden.add(subject);
       if (judge(subject, row, row.source) && !sees({ ...row, tier: row.noteTier })) notesHidden.add(subject);
     }
   }
   if (ids.has("source")) for (const row of await db.source.findMany(where("source"))) judge(`source:${row.id}`, row);
-  if (ids.has("thread")) for (const row of await db.thread.findMany(where("thread"))) judge(`thread:${row.id}`, row);
+  if (ids.has("thread")) {
+    for (const row of await db.thread.findMany(where("thread"))) {
+      judge(`thread:${row.id}`, row);
+      if (isTelling(row.claimId, "")) hidden.add(`thread:${row.id}`);
+    }
+  }
   if (ids.has("call")) {
     for (const row of await db.call.findMany(where("call")))
       judge(`call:${row.id}`, { ...row, ...LOOSE, tier: row.terms });
@@ -59,6 +70,7 @@ export async function subjectSight(
   if (ids.has("assessment")) {
     for (const row of await db.assessment.findMany(where("assessment"))) {
       judge(`assessment:${row.id}`, { ...row, createdById: row.memberId });
+      if (isTelling(row.claimId, row.memberId)) hidden.add(`assessment:${row.id}`);
     }
   }
   if (ids.has("file")) {

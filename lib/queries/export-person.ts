@@ -2,10 +2,12 @@ import type { Actor } from "@/lib/auth/actor";
 import { type Db, reading } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { findPerson } from "@/lib/db/find-person";
+import { findHiddenClaims } from "@/lib/db/find-sight";
 import { visibleSources } from "@/lib/db/seen-by";
 import { sightAcross } from "@/lib/db/sight-across";
 import { attachment, fileNameOf } from "@/lib/domain/reports/file-name";
 import { fewAtOnce } from "@/lib/runtime/few-at-once";
+import { keepBack } from "./keep-back";
 
 const inTurn = fewAtOnce(1, 10);
 
@@ -66,20 +68,32 @@ async function collect(db: Db, actor: Actor, memberId: string) {
       where: { deskId, OR: [{ memberId }, { requestedById: memberId }, { decidedById: memberId }] },
       omit: { names: true },
     }),
-    events: await db.event.findMany({
-      where: { deskId, actorId: memberId },
-      select: { streamType: true, streamId: true, seq: true, type: true, at: true, subjects: true },
-      orderBy: [{ at: "asc" }, { streamId: "asc" }, { seq: "asc" }],
-    }),
+    events: await eventsOf(db, actor, memberId),
   };
 }
 
-/** Their answers; reasons that are kept from whoever exports are left out. */
+/** The events they are the actor of, without what they did; of what whoever exports must not know yet, not even which it was. */
+async function eventsOf(db: Db, actor: Actor, memberId: string) {
+  const events = await db.event.findMany({
+    where: { deskId: actor.deskId, actorId: memberId },
+    select: { streamType: true, streamId: true, seq: true, type: true, at: true, subjects: true },
+    orderBy: [{ at: "asc" }, { streamId: "asc" }, { seq: "asc" }],
+  });
+  const hidden = await findHiddenClaims(db, actor, null);
+  return events.map((event) => {
+    const told = keepBack({ ...event, actorId: memberId, version: 1, payload: null }, hidden, actor.memberId);
+    return { ...event, type: told.type, subjects: told.subjects };
+  });
+}
+
+/** Their answers, without those that whoever exports must not know yet; reasons that are kept from them are left out. */
 async function answersOf(db: Db, actor: Actor, memberId: string) {
-  const answers = await db.assessment.findMany({
+  const given = await db.assessment.findMany({
     where: { deskId: actor.deskId, memberId },
     orderBy: [{ submittedAt: "asc" }],
   });
+  const hidden = await findHiddenClaims(db, actor, null);
+  const answers = given.filter((each) => memberId === actor.memberId || !hidden.has(each.claimId));
   const subjectOf = ({ id }: { id: string }) => `assessment:${id}`;
   const sight = await sightAcross(
     db,

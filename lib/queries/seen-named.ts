@@ -1,11 +1,13 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import type { Named, NamedRow } from "@/lib/db/find-named";
+import { findHiddenClaims } from "@/lib/db/find-sight";
 import { subjectSight } from "@/lib/db/hidden-subjects";
 import { noteLooks } from "@/lib/db/note-looks";
 import { visibleSources } from "@/lib/db/seen-by";
 import { sightAcross } from "@/lib/db/sight-across";
 import { speaksOfHidden, subjectsOf } from "@/lib/domain/confidential/redact-event";
+import { isKeptBack } from "./keep-back";
 
 /** Which noun of a subject a row of a table is, and which column holds its id. */
 const nouns: Readonly<Record<string, string>> = {
@@ -16,14 +18,19 @@ const nouns: Readonly<Record<string, string>> = {
   call: "call",
 };
 
+/** What is told of a claim to whoever must not know its first answer. */
+const open = new Set(["claim", "placement"]);
+
 /**
  * What was found of a name as far as this reader may see where it stands: a search may not tell that a confidential place holds it, neither
  * by words nor by a count. What is carried out finds it all the same. Drafts and answers to commands are their own people’s.
  */
 export async function seenNamed(db: Db, actor: Actor, found: Named): Promise<Named> {
-  const rows = found.rows.filter(({ place, key }) => {
+  const hiddenClaims = await findHiddenClaims(db, actor, null);
+  const rows = found.rows.filter(({ place, key, claimId }) => {
     const personal = place.table === "assessment_draft" || place.table === "command";
-    return !personal || key.member_id === actor.memberId;
+    if (personal) return key.member_id === actor.memberId;
+    return claimId === null || open.has(place.table) || !hiddenClaims.has(claimId);
   });
   const [threads, calls] = await Promise.all([
     parentsOf(db, actor, rows, "thread_post"),
@@ -60,6 +67,7 @@ export async function seenNamed(db: Db, actor: Actor, found: Named): Promise<Nam
   const seenEvents = new Set(
     events
       .filter((event) => {
+        if (isKeptBack(event, hiddenClaims, actor.memberId)) return false;
         if (event.sourceId !== null && !sources.has(event.sourceId)) return false;
         const sight = event.articleId === null ? null : hidden.get(event.articleId);
         return !sight || !speaksOfHidden(event, sight);
@@ -89,6 +97,7 @@ async function eventsOf(db: Db, actor: Actor, { payloads, foreign }: Named) {
   return [
     ...events.map((event) => ({
       key: ours(event),
+      ...{ type: event.type, actorId: event.actorId },
       articleId: event.streamType === "article" ? event.streamId : null,
       sourceId: event.streamType === "source" ? event.streamId : null,
       subjects: event.subjects,
@@ -96,6 +105,7 @@ async function eventsOf(db: Db, actor: Actor, { payloads, foreign }: Named) {
     })),
     ...others.map((event) => ({
       key: theirs(event),
+      ...{ type: event.type, actorId: event.actorId },
       articleId: event.articleId,
       sourceId: null,
       subjects: event.subjects,

@@ -94,6 +94,11 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Claim is not retired",
     detail: "This claim is not retired, so there is nothing to restore.",
   },
+  claim_waits_for_second: {
+    title: "Second check under way",
+    detail: (p) =>
+      `Claim ${text(p.number)} is being checked a second time. Its evidence stays on it alone until both answers are in.`,
+  },
   claims_too_many: {
     title: "Too many claims",
     detail: (p) => `An article holds at most ${text(p.most)} claims. Retired ones count.`,
@@ -462,6 +467,10 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Too many places",
     detail: (p) => `A claim has at most ${text(p.most)} places in one version.`,
   },
+  posts_too_many: {
+    title: "Too many replies",
+    detail: "This discussion is full. Resolve it and open another.",
+  },
   provider_failed: {
     title: "Not signed in",
     detail: (p) => provider.failed(text(p.problem), text(p.provider)),
@@ -578,6 +587,18 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   text_contains_nul: { title: "Not text", detail: "This holds a character that is not text (U+0000). Remove it." },
   text_not_well_formed: { title: "Not text", detail: "This holds half a character. Type or paste it again." },
   text_too_long: { title: "Text too long", detail: "The text is longer than an article may be. Split it." },
+  thread_open: {
+    title: "Discussion open",
+    detail: "This discussion is not resolved, so there is nothing to reopen.",
+  },
+  thread_resolved: {
+    title: "Discussion resolved",
+    detail: "This discussion is resolved. Reopen it with a reason to go on.",
+  },
+  threads_too_many: {
+    title: "Too many discussions",
+    detail: "This article has as many discussions as it may have.",
+  },
   token_invalid: {
     title: "Token is not valid",
     detail: "This access token is not known here, was revoked or has expired. Make a new one on your account page.",

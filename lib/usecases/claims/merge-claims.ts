@@ -3,6 +3,7 @@ import type { mergeClaims as endpoint } from "@/lib/contract/claims";
 import type { BodyOf } from "@/lib/contract/endpoint";
 import { findArticleToChange, permit } from "@/lib/db/find-article";
 import { findClaim, permitLive } from "@/lib/db/find-claim";
+import { requireNoOpenCheck } from "@/lib/db/find-sight";
 import { perform } from "@/lib/db/perform";
 import { event } from "@/lib/domain/events";
 import { refuse } from "@/lib/domain/refusal";
@@ -36,6 +37,7 @@ export function mergeClaims(
       permitLive(from);
       merged.push(from);
     }
+    await requireNoOpenCheck(tx, actor, [claim, ...merged]);
     const ids = merged.map((from) => from.id);
 
     await bringPlaces(tx, actor, claim, merged);

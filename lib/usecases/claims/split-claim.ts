@@ -4,6 +4,7 @@ import type { BodyOf } from "@/lib/contract/endpoint";
 import type { Tx } from "@/lib/db/client";
 import { findArticleToChange, permit } from "@/lib/db/find-article";
 import { type FoundClaim, findClaim, permitLive } from "@/lib/db/find-claim";
+import { requireNoOpenCheck } from "@/lib/db/find-sight";
 import { perform } from "@/lib/db/perform";
 import { PLACEMENTS_PER_CLAIM } from "@/lib/domain/claims/claim";
 import { event } from "@/lib/domain/events";
@@ -32,6 +33,8 @@ export function splitClaim(
     permit("edit_claim", article);
     permit("record_claim", article);
     permitLive(claim);
+
+    if (copies.length > 0) await requireNoOpenCheck(tx, actor, [claim]);
 
     const moved = placesToMove(claim, fresh.versionId, movePlacementIds);
     await requireEvidence(tx, actor, claimId, copies);
