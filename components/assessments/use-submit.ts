@@ -12,6 +12,7 @@ import { submitAssessment } from "@/lib/contract/assessments";
 import type { ClaimView } from "@/lib/contract/claims";
 import type { DraftAnswer } from "@/lib/domain/assessments/assessment";
 import { labelFor } from "@/lib/domain/assessments/scale";
+import { stands } from "@/lib/domain/claims/place";
 import { answerWords as words } from "@/lib/words/claim-card";
 
 const UNDO_MS = 10_000;
@@ -39,7 +40,11 @@ export function useSubmit() {
           id: newId(),
           answer: { labelKey: label.key, finding, disposition: own ? disposition : null, qualifiers, rationale },
           ...(tier === "on_record" ? {} : { tier }),
-          judged: { versionId: article.versionId, statement: claim.statement, placementText: place?.exact ?? "" },
+          judged: {
+            versionId: article.versionId,
+            statement: claim.statement,
+            placementText: place && stands(place) ? place.exact : "",
+          },
         },
         { delayMs: UNDO_MS },
       );

@@ -13,6 +13,7 @@ import { newId } from "@/lib/client/new-id";
 import { useCommand } from "@/lib/client/use-command";
 import { useWorkspace } from "@/lib/client/workspace";
 import { type ClaimView, recordClaim, restoreClaim, retireClaim } from "@/lib/contract/claims";
+import { stands } from "@/lib/domain/claims/place";
 import { claimCardWords as words } from "@/lib/words/claim-card";
 import { SplitDialog } from "./split-dialog";
 
@@ -47,7 +48,9 @@ export function ClaimMenu({ claim }: { claim: ClaimView }) {
         claim: {
           id,
           versionId: article.versionId,
-          placements: claim.placements.filter((place) => place.primary).map(({ range }) => ({ id: newId(), range })),
+          placements: claim.placements
+            .filter((place) => place.primary && stands(place))
+            .map(({ range }) => ({ id: newId(), range })),
           kind: "event",
           speaker: claim.speaker,
           aboutId: claim.id,

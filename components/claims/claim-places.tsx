@@ -5,7 +5,9 @@ import { useWorkbench } from "@/components/articles/workbench-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { useCommand } from "@/lib/client/use-command";
 import { adjustPlacement, type ClaimView, removePlacement } from "@/lib/contract/claims";
+import { stands } from "@/lib/domain/claims/place";
 import { claimCardWords as words } from "@/lib/words/claim-card";
+import { versionWords } from "@/lib/words/versions";
 
 /** Where the claim stands in the text; one of several places is the main one. */
 export function ClaimPlaces({ claim, readOnly }: { claim: ClaimView; readOnly: boolean }) {
@@ -24,15 +26,22 @@ export function ClaimPlaces({ claim, readOnly }: { claim: ClaimView; readOnly: b
                 {place.range.start === place.range.end ? (
                   <span className="font-sans text-sm text-ink-3">{words.insertion}</span>
                 ) : (
-                  <bdi>{place.exact.replaceAll("\uFFFC", "🖼")}</bdi>
+                  <bdi className={stands(place) ? undefined : "text-ink-3 line-through"}>
+                    {place.exact.replaceAll("\uFFFC", "🖼")}
+                  </bdi>
+                )}
+                {place.state === "placed" ? null : (
+                  <span className="block font-sans text-sm text-ink-2">{versionWords.states[place.state]}</span>
                 )}
               </blockquote>
-              <IconButton
-                label={words.goTo}
-                icon={<Crosshair />}
-                className="size-6"
-                onClick={() => showPlace(place.range)}
-              />
+              {stands(place) ? (
+                <IconButton
+                  label={words.goTo}
+                  icon={<Crosshair />}
+                  className="size-6"
+                  onClick={() => showPlace(place.range)}
+                />
+              ) : null}
               {placements.length > 1 && !readOnly ? (
                 <>
                   <IconButton

@@ -9,6 +9,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { newId } from "@/lib/client/new-id";
 import { useCommand } from "@/lib/client/use-command";
 import { type ClaimView, splitClaim } from "@/lib/contract/claims";
+import { stands } from "@/lib/domain/claims/place";
 import { claimCardWords as words } from "@/lib/words/claim-card";
 
 interface Props {
@@ -42,7 +43,7 @@ function SplitForm({ claim, close }: { claim: ClaimView; close: () => void }) {
 
   const split = () => {
     const id = newId();
-    const main = claim.placements.find((place) => place.primary);
+    const main = claim.placements.find((place) => place.primary && stands(place));
     const moved = [...places];
     send(
       splitClaim,

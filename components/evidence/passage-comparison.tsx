@@ -2,13 +2,14 @@
 
 import { useMemo } from "react";
 import type { ClaimView } from "@/lib/contract/claims";
+import { stands } from "@/lib/domain/claims/place";
 import { quotationsIn } from "@/lib/domain/claims/quotations";
 import { compareWords, type WordSegment } from "@/lib/domain/text/compare-words";
 import { evidenceFormWords as words } from "@/lib/words/evidence-form";
 
 /** For a quote: the article's words against the passage, word by word. A passage may say more before and after. */
 export function PassageComparison({ claim, passage }: { claim: ClaimView; passage: string }) {
-  const exact = claim.placements.find((place) => place.primary)?.exact ?? "";
+  const exact = claim.placements.find((place) => place.primary && stands(place))?.exact ?? "";
   const comparison = useMemo(() => compareWords(passage, quotedWords(exact)), [exact, passage]);
   if (exact === "") return null;
   const segments = withoutContext(comparison.segments);

@@ -1,6 +1,7 @@
 import { labelOfClaim, labelOfDraft, type ShownLabel } from "@/lib/client/labels";
 import type { ClaimView } from "@/lib/contract/claims";
 import type { ScaleView } from "@/lib/contract/desks";
+import { stands } from "@/lib/domain/claims/place";
 import type { TextRange } from "@/lib/domain/text/ranges";
 import type { ClaimControl } from "@/lib/editor/claim-controls";
 import type { ClaimMark } from "@/lib/editor/claim-marks";
@@ -20,7 +21,7 @@ export interface PaperView {
 /** The places of a claim in a version, in the order of the text. */
 export function placesIn(claim: ClaimView, versionId: string): TextRange[] {
   return claim.placements
-    .filter((place) => place.versionId === versionId)
+    .filter((place) => place.versionId === versionId && stands(place))
     .map(({ range: { start, end } }) => ({ start, end }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }

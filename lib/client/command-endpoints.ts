@@ -13,6 +13,7 @@ import * as replies from "@/lib/contract/replies";
 import * as fixes from "@/lib/contract/fixes";
 import * as sources from "@/lib/contract/sources";
 import * as sourcing from "@/lib/contract/sourcing";
+import * as versions from "@/lib/contract/versions";
 
 const all: Endpoint[] = [
   articles.createArticle,
@@ -67,5 +68,7 @@ const all: Endpoint[] = [
 
 /** What the outbox can send, by the name that an entry keeps. */
 export const commandEndpoints: Readonly<Record<string, Endpoint | undefined>> = Object.fromEntries(
+  versions.confirmPlacement,
+  versions.reattachPlacement,
   all.map((endpoint) => [endpoint.name, endpoint]),
 );

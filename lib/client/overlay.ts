@@ -2,6 +2,7 @@ import type { ClaimView } from "@/lib/contract/claims";
 import type { EvidenceView } from "@/lib/contract/evidence";
 import { cite } from "@/lib/domain/anchoring/cite";
 import type { DraftAnswer, Finding } from "@/lib/domain/assessments/assessment";
+import { stands } from "@/lib/domain/claims/place";
 import type { Entry } from "./outbox";
 import { fixChanges } from "./overlay-fixes";
 
@@ -40,6 +41,8 @@ export function overlay(claims: readonly ClaimView[], entries: readonly Entry[],
           evidence: [...claim.evidence, attached(body, claimId, evidenceId, at, context)],
         });
       }
+    } else if (entry.endpoint === "confirmPlacement") {
+      for (const claim of byId.values()) byId.set(claim.id, confirmed(claim, body.placementIds as string[], context));
     } else {
       const claim = entry.params.claimId ? byId.get(entry.params.claimId) : undefined;
       const change = claim ? changes[entry.endpoint] : undefined;
@@ -72,6 +75,16 @@ const changes: Readonly<Record<string, Change | undefined>> = {
       }),
     };
   },
+  reattachPlacement: (claim, body, entry, _at, context) => ({
+    ...claim,
+    placements: claim.placements.map((each) => {
+      if (each.id !== entry.params.placementId || stands(each)) return each;
+      const range = body.range as typeof each.range;
+      const words = cite(context.text, range);
+      const state = words.exact === each.exact ? ("placed" as const) : ("reworded" as const);
+      return { ...each, ...words, range, state, score: 1, guess: null, confirmedById: context.memberId };
+    }),
+  }),
   removePlacement: (claim, _body, entry) => {
     const placements = claim.placements.filter((each) => each.id !== entry.params.placementId);
     const first = placements[0];
@@ -147,6 +160,16 @@ const changes: Readonly<Record<string, Change | undefined>> = {
     };
   },
 };
+
+function confirmed(claim: ClaimView, placementIds: readonly string[], { memberId }: OverlayContext): ClaimView {
+  const isMeant = (place: ClaimView["placements"][number]) =>
+    place.state === "moved" && placementIds.includes(place.id);
+  if (!claim.placements.some(isMeant)) return claim;
+  const placements = claim.placements.map((place) =>
+    isMeant(place) ? { ...place, state: "placed" as const, confirmedById: memberId } : place,
+  );
+  return { ...claim, placements };
+}
 
 function values(fields: unknown): Body {
   const edits = (fields ?? {}) as Record<string, { value: unknown } | undefined>;

@@ -58,6 +58,8 @@ export const workbenchWords = {
     splitClaim: "Splitting a claim",
     mergeClaims: "Merging claims",
     linkClaims: "Linking claims",
+    confirmPlacement: "Confirming where a claim moved to",
+    reattachPlacement: "Attaching a claim again",
     waveWords: "Waving words",
     unwaveWords: "Taking waves back",
     attachEvidence: "Attaching evidence",

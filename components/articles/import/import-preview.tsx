@@ -13,6 +13,7 @@ import { useWorkspace } from "@/lib/client/workspace";
 import { type BlockRole, blockRole } from "@/lib/domain/text/doc";
 import { articleWords } from "@/lib/words/articles";
 import { importWords as words } from "@/lib/words/import";
+import { versionWords } from "@/lib/words/versions";
 import { blocksAtCursor, giveRole, headlineOf } from "./block-roles";
 import { formatsOf } from "./bring";
 import { CameWith } from "./came-with";
@@ -27,17 +28,19 @@ import { RoleBar } from "./role-bar";
 import { SaveBar } from "./save-bar";
 import type { Import } from "./use-import";
 import { useSaveArticle } from "./use-save-article";
+import type { NextOf } from "./what-is-saved";
 
-type Props = { draft: ImportDraft & { doc: NonNullable<ImportDraft["doc"]> } } & Pick<
-  Import,
-  "turn" | "now" | "change" | "readAgain" | "startOver" | "forget"
->;
+type Props = {
+  draft: ImportDraft & { doc: NonNullable<ImportDraft["doc"]> };
+  /** The article whose next version this is; null: a new article. */
+  next?: NextOf | null;
+} & Pick<Import, "turn" | "now" | "change" | "readAgain" | "startOver" | "forget">;
 
 /** What will be kept, to correct before it is: the words with their roles, and what is said of them. */
-export function ImportPreview({ draft, turn, now, change, readAgain, startOver, forget }: Props) {
+export function ImportPreview({ draft, turn, now, change, readAgain, startOver, forget, next = null }: Props) {
   const { desk } = useWorkspace();
   const letPageGo = useCallback(() => change((before) => ({ ...before, page: null })), [change]);
-  const saver = useSaveArticle(forget, letPageGo);
+  const saver = useSaveArticle(forget, letPageGo, next);
   const { save, saving, wrong, setWrong } = saver;
   const bar = useRef<HTMLFieldSetElement>(null);
   const legendId = useId();
@@ -80,7 +83,7 @@ export function ImportPreview({ draft, turn, now, change, readAgain, startOver, 
     doc: start,
     turn,
     editable: saving === "no",
-    language: draft.fields.language,
+    language: next?.language ?? draft.fields.language,
     describedBy: hintId,
     onChange,
     onRole,
@@ -179,17 +182,25 @@ export function ImportPreview({ draft, turn, now, change, readAgain, startOver, 
         aria-label={words.preview.details}
         className="flex flex-col gap-5 px-4 pb-6 max-lg:border-t max-lg:border-rule max-lg:pt-4 max-lg:pb-24 lg:sticky lg:top-12 lg:h-[calc(100dvh-3rem)] lg:overflow-y-auto"
       >
-        <SaveBar saver={saver} draft={draft} onSave={saveNow} onStartOver={startOver} />
-        <PurposeChoice
-          small
-          value={draft.purpose}
-          problem={wrong.purpose}
-          onChange={(purpose) => {
-            const { purpose: _said, ...others } = wrong;
-            setWrong(others);
-            change((before) => withPurpose(before, purpose, desk.me.role));
-          }}
+        <SaveBar
+          saver={saver}
+          label={next ? versionWords.next.save : words.preview.save}
+          onSave={saveNow}
+          onStartOver={startOver}
         />
+        {next ? <p className="text-ink-2">{versionWords.next.of(next.title)}</p> : null}
+        {next ? null : (
+          <PurposeChoice
+            small
+            value={draft.purpose}
+            problem={wrong.purpose}
+            onChange={(purpose) => {
+              const { purpose: _said, ...others } = wrong;
+              setWrong(others);
+              change((before) => withPurpose(before, purpose, desk.me.role));
+            }}
+          />
+        )}
         {draft.page ? <FetchedPage page={draft.page} /> : null}
         <ImportNotes doc={draft.doc} notes={draft.notes} fromPage={format === "html"} />
         {draft.cameWith ? <CameWith key={turn} brought={draft.cameWith} editor={editorRef} /> : null}
@@ -206,12 +217,14 @@ export function ImportPreview({ draft, turn, now, change, readAgain, startOver, 
             />
           </div>
         ) : null}
-        <MetadataFields
-          draft={draft}
-          wrong={wrong}
-          onField={onField}
-          onPart={(part) => change((before) => ({ ...before, part }))}
-        />
+        {next ? null : (
+          <MetadataFields
+            draft={draft}
+            wrong={wrong}
+            onField={onField}
+            onPart={(part) => change((before) => ({ ...before, part }))}
+          />
+        )}
       </aside>
     </div>
   );

@@ -102,7 +102,7 @@ function Bring({ taking, draft, arrival }: { taking: Import; draft: ImportDraft;
 }
 
 /** The cancel button takes the focus, which the paste area has just lost. */
-function UnderWay({ reading: { doing, cancel } }: { reading: Reading }) {
+export function UnderWay({ reading: { doing, cancel } }: { reading: Reading }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (
@@ -116,7 +116,7 @@ function UnderWay({ reading: { doing, cancel } }: { reading: Reading }) {
   );
 }
 
-function Problem({ problem, className }: { problem: ImportProblem | null; className?: string }) {
+export function Problem({ problem, className }: { problem: ImportProblem | null; className?: string }) {
   const path = usePathname();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -44,10 +44,13 @@ interface Job {
   again: () => void;
 }
 
-/** The article on its way in: what was brought, how it was read, and what the person made of it; kept over a reload. */
-export function useImport() {
+/**
+ * The article on its way in: what was brought, how it was read, and what the person made of it; kept over a reload. `place` keeps
+ * the next version of each article apart from a new one.
+ */
+export function useImport(place = "") {
   const { desk } = useWorkspace();
-  const owner = `${desk.id} ${desk.me.memberId}`;
+  const owner = `${desk.id} ${desk.me.memberId}${place}`;
   const [draft, setDraft] = useState<ImportDraft | null>(null);
   /** Counts the readings: the editor is made anew for each. */
   const [turn, setTurn] = useState(0);

@@ -5,27 +5,26 @@ import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { announce } from "@/components/ui/live-region";
 import { toast } from "@/components/ui/toast";
-import { ApiProblem, call, Unreachable } from "@/lib/client/call";
+import { ApiProblem, Unreachable } from "@/lib/client/call";
 import { newId } from "@/lib/client/new-id";
 import { useWorkspace } from "@/lib/client/workspace";
-import { createArticle } from "@/lib/contract/articles";
 import { importWords as words } from "@/lib/words/import";
-import { checkFields, type FieldProblems, fieldProblemsOf } from "./check-fields";
-import { finishedDoc } from "./finished-doc";
+import { type FieldProblems, fieldProblemsOf } from "./check-fields";
 import type { ImportDraft } from "./import-draft";
+import { asArticle, asVersion, type NextOf } from "./what-is-saved";
 
 export type Saving = "no" | "saving" | "away";
 
-/** What stands between the article and its place on the desk. */
+/** What stands between the text and its place on the desk. */
 interface SaveProblem {
   text: string;
   signedOut: boolean;
   /** It is there already, from a save whose answer never came. */
-  saved: boolean;
+  openAt: string | null;
 }
 
-/** Sends the article until there is an answer: an unknown outcome is sent again as the same command, and never shown as failed. */
-export function useSaveArticle(forget: () => Promise<void>, letPageGo: () => void) {
+/** Sends the article, or the next version of one, until there is an answer: an unknown outcome is sent again as the same command, and never shown as failed. */
+export function useSaveArticle(forget: () => Promise<void>, letPageGo: () => void, next: NextOf | null) {
   const { desk } = useWorkspace();
   const router = useRouter();
   const queries = useQueryClient();
@@ -36,45 +35,44 @@ export function useSaveArticle(forget: () => Promise<void>, letPageGo: () => voi
   const sent = useRef<{ said: string; commandId: string } | null>(null);
 
   const open = useCallback(
-    async (articleId: string) => {
+    async (address: string) => {
       await forget();
       void queries.invalidateQueries({ queryKey: ["articles"] });
-      router.push(`/desks/${desk.id}/articles/${articleId}`);
+      if (next) {
+        for (const noun of ["article", "claims", "version"]) {
+          void queries.invalidateQueries({ queryKey: [noun, next.articleId] });
+        }
+      }
+      router.push(`/desks/${desk.id}/${address}`);
     },
-    [forget, queries, router, desk.id],
+    [forget, queries, router, desk.id, next],
   );
 
   const save = useCallback(
     async (draft: ImportDraft) => {
       if (stopper.current) return;
       setProblem(null);
-      const checked = checkFields(draft);
-      setWrong(checked);
-      if (Object.keys(checked).length > 0 || !draft.purpose || !draft.doc) {
-        announce(words.preview.lookAtFields(Object.keys(checked).length), "urgent");
+      const saved = next ? asVersion(desk, next, draft) : asArticle(desk, draft);
+      setWrong(saved.wrong);
+      const { body: text } = saved;
+      if (!text) {
+        announce(words.preview.lookAtFields(Object.keys(saved.wrong).length), "urgent");
         return;
       }
-      const { articleId, purpose, part, fields, cameWith, page } = draft;
-      // Nothing chosen: the desk's settings say who gets which part.
-      const parts = part ? { parts: [{ memberId: desk.me.memberId, part }] } : {};
-      const doc = finishedDoc(draft.doc, fields.language);
-      const brought = cameWith && Object.values(cameWith).some((each) => each.length > 0) ? { brought: cameWith } : {};
-      const fetched = page ? { fetchedPageId: page.id } : {};
-      const article = { id: articleId, purpose, ...fields, doc, ...brought, ...fetched, ...parts };
-      const said = JSON.stringify(article);
+      const said = JSON.stringify(text);
       if (sent.current?.said !== said) sent.current = { said, commandId: newId() };
-      const body = { commandId: sent.current.commandId, ...article };
+      const body = { commandId: sent.current.commandId, ...text };
       const stop = new AbortController();
       stopper.current = stop;
       setSaving("saving");
       try {
         await untilAnswered(
-          () => call(createArticle, { params: { deskId: desk.id }, body, signal: stop.signal }),
+          () => saved.send(body, stop.signal),
           stop.signal,
           () => setSaving("away"),
         );
-        toast(words.preview.saved(fields.title));
-        await open(articleId);
+        toast(saved.said);
+        await open(saved.address);
       } catch (error) {
         setSaving("no");
         if (stop.signal.aborted) return;
@@ -84,18 +82,18 @@ export function useSaveArticle(forget: () => Promise<void>, letPageGo: () => voi
         setWrong(atFields);
         // It was held for a day only; the next save goes without it.
         if (code === "page_gone") letPageGo();
-        const saved = code === "already_exists";
+        const isThere = code === "already_exists";
         const signedOut = code === "not_signed_in";
         setProblem({
-          text: saved ? words.preview.savedBefore : signedOut ? words.problems.signedOut : detail,
+          text: isThere ? saved.savedBefore : signedOut ? words.problems.signedOut : detail,
           signedOut,
-          saved,
+          openAt: isThere ? saved.address : null,
         });
       } finally {
         stopper.current = null;
       }
     },
-    [desk, open, letPageGo],
+    [desk, open, letPageGo, next],
   );
   const stop = useCallback(() => {
     stopper.current?.abort();

@@ -1,6 +1,6 @@
 import type { Comparison } from "@/lib/domain/anchoring/relocate";
 import { BLOCK_END, type Tokens } from "@/lib/domain/anchoring/tokens";
-import { compareWords, type WordSegment } from "@/lib/domain/text/compare-words";
+import type { WordSegment } from "@/lib/domain/text/compare-words";
 
 /** What became of a block between two versions, in the order of the newer one; what was taken out stands where it stood. */
 export interface BlockChange {
@@ -12,8 +12,9 @@ export interface BlockChange {
   readonly segments: readonly WordSegment[];
 }
 
-/** Block by block what changed between two versions. A block is moved when most of its words left the order of the rest. */
-export function compareBlocks({ before, after, words }: Comparison): BlockChange[] {
+/** Block by block what changed between two versions, word by word where it did. A block is moved when most of its words left the order of the rest. */
+export function compareBlocks(comparison: Comparison): BlockChange[] {
+  const { before, after, words } = comparison;
   const { pairs } = words;
   const toBefore = new Map<number, number>();
   for (const [a, b] of pairs.entries()) if (b !== -1) toBefore.set(b, a);
@@ -32,7 +33,12 @@ export function compareBlocks({ before, after, words }: Comparison): BlockChange
       const [old, now] = [blockText(before, was), blockText(after, block)];
       const moved = isMoved(before, was, words.moved);
       const kind = moved ? "moved" : old === now ? "equal" : "changed";
-      changes.push({ kind, before: was, after: block, segments: old === now ? [] : compareWords(old, now).segments });
+      changes.push({
+        kind,
+        before: was,
+        after: block,
+        segments: old === now ? [] : segmentsOf(comparison, was, block),
+      });
       tellRemoved(was);
     }
   }
@@ -62,4 +68,48 @@ function isMoved({ ids, firstOf }: Tokens, block: number, moved: Uint8Array): bo
     left += moved[token] as number;
   }
   return 2 * left > count;
+}
+
+/** The words of two blocks that are one: what of the newer one was there, what came and what went. Without what went they are its text. */
+function segmentsOf({ before, after, words }: Comparison, was: number, now: number): WordSegment[] {
+  const segments: WordSegment[] = [];
+  const tell = (kind: WordSegment["kind"], text: string) => {
+    const last = segments.at(-1);
+    if (text === "") return;
+    if (last?.kind === kind) segments[segments.length - 1] = { kind, text: last.text + text };
+    else segments.push({ kind, text });
+  };
+  const [first, end] = [before.firstOf[was] as number, before.firstOf[was + 1] as number];
+  const [from, to] = [after.firstOf[now] as number, after.firstOf[now + 1] as number];
+  let [oldAt, newAt, reached] = [before.starts[first] as number, after.starts[from] as number, from - 1];
+  const upTo = (oldEnd: number, newEnd: number) => {
+    const [gone, come] = [before.text.slice(oldAt, oldEnd), after.text.slice(newAt, newEnd)];
+    if (gone.trim() === "" && come.trim() === "") tell("same", come);
+    else {
+      // The space before and after is the same as before.
+      const lead = /^\s*/.exec(come)?.[0] ?? "";
+      const opens = lead !== come && gone.startsWith(lead) ? lead : "";
+      const tail = /\s*$/.exec(come)?.[0] ?? "";
+      const closes = tail !== come && gone.length > opens.length && gone.endsWith(tail) ? tail : "";
+      tell("same", opens);
+      if (gone.trim() !== "") tell("removed", gone.slice(opens.length, gone.length - closes.length));
+      tell("added", come.slice(opens.length, come.length - closes.length));
+      tell("same", closes);
+    }
+  };
+  for (let token = first; token < end; token += 1) {
+    const there = words.toAfter[token] as number;
+    if (there <= reached || there < from || there >= to) continue;
+    upTo(before.starts[token] as number, after.starts[there] as number);
+    const [old, word] = [textAt(before, token), textAt(after, there)];
+    if (old !== word) tell("removed", old);
+    tell(old === word ? "same" : "added", word);
+    [oldAt, newAt, reached] = [before.ends[token] as number, after.ends[there] as number, there];
+  }
+  upTo(before.ends[end - 1] as number, after.ends[to - 1] as number);
+  return segments;
+}
+
+function textAt({ text, starts, ends }: Tokens, token: number): string {
+  return text.slice(starts[token], ends[token]);
 }

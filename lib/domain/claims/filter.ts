@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../assessments/assessment";
-import { type ClaimKind, claimKind, type Stage } from "./claim";
+import { type ClaimKind, claimKind, type PlacementState, type Stage } from "./claim";
+import { stands } from "./place";
 
 /** What of an article's claims is shown, in list and text together. Empty fields let everything through. */
 export interface ClaimFilter {
@@ -91,14 +92,19 @@ export function filterFromParams(get: (name: string) => string | null): ClaimFil
   };
 }
 
+interface PlacedClaim {
+  number: number;
+  placements: readonly { range: { start: number; end: number }; state: PlacementState }[];
+}
+
 /** In the order of the text: by the start of the first place in it; what stands on no words comes last, by number. */
-export function byPlace(
-  a: { number: number; placements: readonly { range: { start: number; end: number } }[] },
-  b: { number: number; placements: readonly { range: { start: number; end: number } }[] },
-): number {
-  const first = (claim: typeof a) =>
-    claim.placements.reduce((least, { range }) => Math.min(least, range.start), Number.POSITIVE_INFINITY);
-  const end = (claim: typeof a) => claim.placements.reduce((most, { range }) => Math.max(most, range.end), 0);
+export function byPlace(a: PlacedClaim, b: PlacedClaim): number {
+  const first = (claim: PlacedClaim) =>
+    claim.placements
+      .filter(stands)
+      .reduce((least, { range }) => Math.min(least, range.start), Number.POSITIVE_INFINITY);
+  const end = (claim: PlacedClaim) =>
+    claim.placements.filter(stands).reduce((most, { range }) => Math.max(most, range.end), 0);
   const [left, right] = [first(a), first(b)];
   if (left !== right) return left < right ? -1 : 1;
   return end(b) - end(a) || a.number - b.number;

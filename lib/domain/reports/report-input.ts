@@ -2,7 +2,7 @@ import type { Purpose } from "../articles/article";
 import type { Disposition, Finding } from "../assessments/assessment";
 import type { Qualifier } from "../assessments/qualifier";
 import type { Label } from "../assessments/scale";
-import type { ClaimKind, ClaimLinkType, Stage } from "../claims/claim";
+import type { ClaimKind, ClaimLinkType, PlacementState, Stage } from "../claims/claim";
 import type { Basis, Stance } from "../evidence/evidence";
 import type { SourceKind } from "../sources/source";
 import type { DocJson } from "../text/doc";
@@ -64,7 +64,13 @@ export interface ReportClaim {
   stage: Stage;
   retired: { at: string; byId: string; reason: string } | null;
   mergedIntoId: string | null;
-  placements: { versionId: string; range: { start: number; end: number }; exact: string; primary: boolean }[];
+  placements: {
+    versionId: string;
+    range: { start: number; end: number };
+    exact: string;
+    primary: boolean;
+    state: PlacementState;
+  }[];
   links: { type: ClaimLinkType; claimId: string; direction: "in" | "out" }[];
   evidence: ReportEvidence[];
   assessments: ReportAssessment[];

@@ -1,3 +1,4 @@
+import { stands } from "@/lib/domain/claims/place";
 import type { Disposition, Finding } from "../assessments/assessment";
 import type { Qualifier } from "../assessments/qualifier";
 import { flatten, type Segment } from "../claims/segments";
@@ -102,7 +103,7 @@ function inTextOrder(claims: ReportClaim[], versionId: string): Placed[] {
 
 function placesOf(claim: ReportClaim, versionId: string): Note["places"] {
   return claim.placements
-    .filter((place) => place.versionId === versionId)
+    .filter((place) => place.versionId === versionId && stands(place))
     .map(({ range, exact }) => ({ start: range.start, end: range.end, exact }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -139,7 +140,7 @@ function note(
 }
 
 function primaryWords(claim: ReportClaim, versionId: string): string {
-  const there = claim.placements.filter((place) => place.versionId === versionId);
+  const there = claim.placements.filter((place) => place.versionId === versionId && stands(place));
   return (there.find((place) => place.primary) ?? there[0])?.exact ?? "";
 }
 

@@ -31,6 +31,7 @@ export function aClaim(number: number, ranges: [number, number][], fields: Parti
       range: { start, end },
       exact: "",
       primary: index === 0,
+      state: "placed",
     })),
     links: [],
     evidence: [],

@@ -9,7 +9,7 @@ async function aStory() {
   const desk = await aDesk();
   const ana = await aMember(desk, "checker", "Ana");
   const article = await anArticle(ana);
-  const claims = [];
+  const claims: Awaited<ReturnType<typeof aClaim>>[] = [];
   for (const words of ["said on Tuesday", "in May", "1974", "4,200 containers"]) {
     claims.push(await aClaim(ana, article, [words]));
   }
