@@ -117,7 +117,8 @@ export const signOff = endpoint(
     body: command({
       /** Of the signature. */
       id,
-      role: signatureRole,
+      /** Left out: the capacity in which the person signs here. */
+      role: signatureRole.optional(),
       /** What was read: refused when something else stands by now. */
       digest: sha256,
     }),

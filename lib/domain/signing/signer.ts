@@ -35,6 +35,11 @@ const fits: Readonly<Record<SignatureRole, (signer: Signer) => boolean>> = {
   legal: ({ role, parts }) => role !== "viewer" && parts.includes("legal"),
 };
 
+/** In what capacity a person signs who did not say: the first wanted one that is theirs, as editor where none is. */
+export function capacityOf(signer: Signer, wanted: readonly SignatureRole[]): SignatureRole {
+  return wanted.find((role) => fits[role](signer)) ?? "editor";
+}
+
 /** Everything that keeps a person from signing in a capacity, lifted or not; `given` are the signatures that stand. */
 export function hindrances(
   signer: Signer,

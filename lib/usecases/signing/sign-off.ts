@@ -16,7 +16,7 @@ import { refuse } from "@/lib/domain/refusal";
 import { wordKeys } from "@/lib/domain/signing/compare-text";
 import { signedContent } from "@/lib/domain/signing/digest";
 import { missingFor } from "@/lib/domain/signing/ready";
-import { hindrances, standingHindrances } from "@/lib/domain/signing/signer";
+import { capacityOf, hindrances, standingHindrances } from "@/lib/domain/signing/signer";
 import { signaturesMissing, signingRules } from "@/lib/domain/signing/signing-rules";
 import type { DocJson } from "@/lib/domain/text/doc";
 import { furnitureLines } from "@/lib/domain/text/furniture-lines";
@@ -28,8 +28,9 @@ import { canonicalJson, sha256Hex } from "@/lib/runtime/digest";
  * `signed_already`, `duties_not_separate`), by somebody who signed in freshly. With the last signature the desk wants the article is
  * signed off; one that is being corrected stays so until somebody marks it as corrected.
  */
-export function signOff(actor: Actor, articleId: string, { commandId, id, role, digest }: BodyOf<typeof endpoint>) {
-  return perform(actor, { name: "signOff", commandId, request: { articleId, id, role, digest } }, async (tx) => {
+export function signOff(actor: Actor, articleId: string, { commandId, ...given }: BodyOf<typeof endpoint>) {
+  return perform(actor, { name: "signOff", commandId, request: { articleId, ...given } }, async (tx) => {
+    const { id, digest } = given;
     await findArticleToChange(tx, actor, articleId);
     // Read again under the lock: whoever got a part while we waited for it is seen with it.
     const article = await findArticle(tx, actor, articleId);
@@ -38,13 +39,14 @@ export function signOff(actor: Actor, articleId: string, { commandId, id, role, 
     requireFresh(actor);
     const { signer, overrideId } = await findSigner(tx, actor, article);
     const standing = await findStandingSignOff(tx, actor, articleId);
+    const rules = signingRules.parse((await findDesk(tx, actor)).signing);
+    const wanted = signaturesMissing(rules, article.purpose, standing?.signatures ?? []);
+    const role = given.role ?? capacityOf(signer, wanted);
     const found = hindrances(signer, role, standing?.signatures ?? []);
     const left = standingHindrances(found, signer.overridden);
     if (left.includes("role")) refuse("role_signs_not", { role });
     if (left.includes("signed_already")) refuse("signed_already");
     if (left.length > 0) refuse("duties_not_separate", { because: left });
-    const rules = signingRules.parse((await findDesk(tx, actor)).signing);
-    const wanted = signaturesMissing(rules, article.purpose, standing?.signatures ?? []);
     if (!wanted.includes(role)) refuse("signed_already");
 
     const missing = missingFor((await readyGround(tx, actor, article)).facts);
