@@ -13,6 +13,7 @@ import * as replies from "@/lib/contract/replies";
 import * as fixes from "@/lib/contract/fixes";
 import * as sources from "@/lib/contract/sources";
 import * as sourcing from "@/lib/contract/sourcing";
+import * as threads from "@/lib/contract/threads";
 import * as versions from "@/lib/contract/versions";
 
 const all: Endpoint[] = [
@@ -57,6 +58,11 @@ const all: Endpoint[] = [
   fixes.editFix,
   fixes.decideFix,
   fixes.withdrawFix,
+  threads.openThread,
+  threads.replyInThread,
+  threads.resolveThread,
+  threads.reopenThread,
+  threads.editThread,
   sources.createSource,
   sources.editSource,
   sources.retractSource,

@@ -1,3 +1,4 @@
+import * as accessLog from "./access-log";
 import * as account from "./account";
 import * as arrivals from "./arrivals";
 import * as articles from "./articles";
@@ -23,6 +24,7 @@ import * as signing from "./signing";
 import * as sources from "./sources";
 import * as sourcing from "./sourcing";
 import * as streams from "./streams";
+import * as threads from "./threads";
 import * as tokens from "./tokens";
 import * as versions from "./versions";
 import * as work from "./work";
@@ -70,6 +72,7 @@ export const endpoints: readonly Endpoint[] = [
   tokens.listTokens,
   tokens.makeToken,
   tokens.revokeToken,
+  accessLog.readAccessLog,
   articles.listArticles,
   articles.previewImport,
   articles.previewDocx,
@@ -151,6 +154,12 @@ export const endpoints: readonly Endpoint[] = [
   pins.listPins,
   pins.pinSource,
   pins.unpinSource,
+  threads.listThreads,
+  threads.openThread,
+  threads.replyInThread,
+  threads.resolveThread,
+  threads.reopenThread,
+  threads.editThread,
   claims.readChanges,
   streams.watchDesk,
   history.listArticleHistory,

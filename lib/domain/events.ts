@@ -148,6 +148,12 @@ interface Payloads {
   reply_dismissed: { who: string; reason: string };
   source_pinned: { sourceId: string; sourceTitle: string; exact: string };
   source_unpinned: { sourceId: string; exact: string };
+  /** The words of discussions stand in their posts alone. */
+  thread_opened: { threadId: string; number: number | null; tier: string };
+  thread_replied: { threadId: string; postId: string; number: number | null };
+  thread_resolved: { threadId: string; postId: string; number: number | null };
+  thread_reopened: { threadId: string; postId: string; number: number | null };
+  thread_tier_changed: { threadId: string; number: number | null; from: string; to: string };
   assessment_submitted: {
     number: number;
     assessmentId: string;

@@ -157,6 +157,11 @@ const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
   source_pinned: ({ sourceTitle, exact }) =>
     `pinned ${sourceTitle ? quoted(sourceTitle) : "a source"} to ${quoted(exact)}`,
   source_unpinned: ({ exact }) => `took a source off ${quoted(exact)}`,
+  thread_opened: ({ number }) => `opened a discussion${onClaim(number)}`,
+  thread_replied: ({ number }) => `replied in a discussion${onClaim(number)}`,
+  thread_resolved: ({ number }) => `resolved a discussion${onClaim(number)}`,
+  thread_reopened: ({ number }) => `reopened a discussion${onClaim(number)}`,
+  thread_tier_changed: ({ number, to }) => `changed who sees a discussion${onClaim(number)}: ${words(to)}`,
   assessment_submitted: ({ number, assessmentNumber, finding, scaleId, labelKey }, { labelOf }) =>
     `assessed claim ${number} as ${labelOf(scaleId, labelKey) ?? findings[finding as Finding] ?? words(finding)}${
       assessmentNumber > 1 ? ` (answer ${assessmentNumber})` : ""
@@ -250,6 +255,8 @@ export function historySentence(entry: Told, nameOf: NameOf, labelOf: LabelOf): 
     return `${who}: ${words(entry.type)}.`; // a payload from elsewhere may have another shape
   }
 }
+
+const onClaim = (number: number | null): string => (number === null ? "" : ` on claim ${number}`);
 
 function onClaims({ number, numbers = number === undefined ? [] : [number] }: Record<string, unknown>): string {
   return Array.isArray(numbers) && numbers.length > 0 ? ` on ${claims(numbers as number[])}` : "";

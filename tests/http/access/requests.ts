@@ -16,6 +16,7 @@ import { aClaim, aDesk, aMember, anArticle, command, newId, rangeOf } from "@/te
 import { anInvitation, aUser } from "@/tests/support/people";
 import { sourceBody } from "@/tests/support/source-body";
 import { accountRequests } from "./account-requests";
+import { threadRequests } from "./thread-requests";
 import { askingRequests } from "./asking-requests";
 import { fixRequests } from "./fix-requests";
 import { secondCheckRequests } from "./second-check-requests";
@@ -62,6 +63,7 @@ const fewTokens = ({ memberId }: Actor) =>
 /** For each operation a request that is right in every way; only who sends it decides. */
 export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = {
   ...accountRequests,
+  ...threadRequests,
   ...askingRequests,
   ...fixRequests,
   ...secondCheckRequests,
