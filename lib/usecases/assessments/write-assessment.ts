@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/db/client";
 import type { FoundArticle } from "@/lib/db/find-article";
 import type { FoundClaim } from "@/lib/db/find-claim";
 import { findScale } from "@/lib/db/find-scale";
-import { findSourcingPolicy } from "@/lib/db/find-sourcing-policy";
+import { keepSourcingPolicy } from "@/lib/db/find-sourcing-policy";
 import { ANSWERS_PER_CLAIM } from "@/lib/domain/assessments/assessment";
 import { requireJudged, requireLabel } from "@/lib/domain/assessments/judge";
 import { primaryText } from "@/lib/domain/claims/place";
@@ -65,7 +65,7 @@ export async function writeAssessment(
       secondCheckId: check?.id ?? null,
       evidenceIds: evidence.map((each) => each.id),
       evidenceStances: evidence.map((each) => each.stance),
-      policyId: (await findSourcingPolicy(tx, actor, article.purpose)).id,
+      policyId: (await keepSourcingPolicy(tx, actor, article.purpose)).id,
       scaleId: scale.id,
       submittedAt: actor.at,
     },

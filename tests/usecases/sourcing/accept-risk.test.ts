@@ -42,7 +42,9 @@ test("two copies of one wire are refused with the reason, and the article’s ow
   expect(await codes()).toEqual(["needs_primary", "needs_independent", "needs_acceptance", "one_origin"]);
 
   const { sourcing } = await readClaim(ana, article.id, claim.id);
-  expect(sourcing).toMatchObject({ policyId: null, policyVersion: 0, verdict: { met: false, blocked: true } });
+  expect(sourcing).toMatchObject({ policyVersion: 1, verdict: { met: false, blocked: true } });
+  const { assessments } = await readClaim(ana, article.id, claim.id);
+  expect(assessments[0]?.policyId).toBe(sourcing?.policyId);
   expect(sourcing?.verdict.rules[0]?.reasons.at(-1)).toEqual({
     code: "one_origin",
     params: { sourceIds: [kyodo?.id, times?.id].sort(), originIds: [tass?.id], articlesToo: false },
