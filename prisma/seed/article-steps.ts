@@ -5,6 +5,7 @@ import { createArticle } from "@/lib/usecases/articles/create-article";
 import { moveArticle } from "@/lib/usecases/articles/move-article";
 import type { Cast } from "./cast";
 import { claimSteps } from "./claim-steps";
+import { deedStep } from "./deed-step";
 import type { SeedArticle } from "./newsroom/newsroom";
 import type { Stage } from "./stage";
 import { hoursAfter, type Step } from "./step";
@@ -38,7 +39,6 @@ export function articleSteps(article: SeedArticle, cast: Cast, lead: string): St
       },
     }),
   );
-  // Signing off and what follows it are not built; those articles are shown in check.
   const begin: Step = {
     hoursAgo,
     rank: 5,
@@ -50,5 +50,6 @@ export function articleSteps(article: SeedArticle, cast: Cast, lead: string): St
     ...handOut,
     ...(article.state === "draft" ? [] : [begin]),
     ...article.claims.flatMap((claim) => claimSteps(claim, article, stage, cast)),
+    ...(article.deeds ?? []).map((deed, index) => deedStep(deed, index, article, stage, cast)),
   ];
 }

@@ -32,7 +32,7 @@ export function castOf(desk: SeedDesk, users: ReadonlyMap<string, User>, now: Da
     actor: (person, at) => {
       const { id: memberId, role } = known(members, person);
       const { id: userId, name } = known(users, person);
-      return mintActor({ deskId, memberId, userId, name, role, at });
+      return mintActor({ deskId, memberId, userId, name, role, at, authenticatedAt: at });
     },
   };
 }

@@ -4,11 +4,13 @@ import { harbourReviewMembers } from "@/prisma/seed/newsroom/harbour-review-memb
 import type { SeedDesk } from "@/prisma/seed/newsroom/newsroom";
 import { shorePower } from "@/prisma/seed/newsroom/shore-power/article";
 import { shorePowerSources } from "@/prisma/seed/newsroom/shore-power/sources";
+import { bridgeToll } from "@/prisma/seed/newsroom/short/bridge-toll";
 import { greatWallPost } from "@/prisma/seed/newsroom/short/great-wall-post";
 import { libraryRoof } from "@/prisma/seed/newsroom/short/library-roof";
 import { mayorSpeech } from "@/prisma/seed/newsroom/short/mayor-speech";
 import { oysterPrices } from "@/prisma/seed/newsroom/short/oyster-prices";
 import { schoolMeals } from "@/prisma/seed/newsroom/short/school-meals";
+import { sealCount } from "@/prisma/seed/newsroom/short/seal-count";
 import { shortArticleSources } from "@/prisma/seed/newsroom/short/sources";
 import { suezCanal } from "@/prisma/seed/newsroom/short/suez-canal";
 import { tideGauge } from "@/prisma/seed/newsroom/short/tide-gauge";
@@ -35,5 +37,7 @@ export const harbourReview: SeedDesk = {
     winterTimetable,
     schoolMeals,
     oysterPrices,
+    bridgeToll,
+    sealCount,
   ],
 };

@@ -104,6 +104,34 @@ export interface SeedClaim {
   retired?: { reason: string; by: string; hoursAgo: number };
 }
 
+/** What people do on an article besides claims, evidence and answers; of one hour in the order given. Claims and sources by key. */
+export type SeedDeed = { by: string; hoursAgo: number } & (
+  | { did: "wave_the_rest" }
+  | { did: "ask_for_second"; claim: string; reason: string }
+  | { did: "name_second"; claim: string; person: string }
+  | { did: "decide"; claim: string; finding: Finding; disposition?: Disposition; rationale: string }
+  | { did: "propose_fix"; claim: string; words: string; replacement: string; errorKind: Qualifier; reason: string }
+  | { did: "accept_fixes"; claims: string[] }
+  | { did: "refuse_fix"; claim: string; reason: string }
+  | { did: "apply_fixes" }
+  | { did: "accept_risk"; claim: string; reason: string }
+  | { did: "ask_writer"; claim: string; question: string; dueInHours: number }
+  | { did: "answer_query"; claim: string; answer: string }
+  | {
+      did: "plan_call";
+      source: string;
+      questions: { claim: string; question: string }[];
+      bestTime: string;
+      dueInHours: number;
+    }
+  | { did: "ask_for_reply"; who: string; channel: string; put: string; claims: string[]; untilInHours: number }
+  | { did: "answer_reply"; who: string; answer: string }
+  | { did: "open_thread"; claim?: string; words: string }
+  | { did: "initial_all" }
+  | { did: "sign" }
+  | { did: "move"; to: ArticleState; reason?: string }
+);
+
 export interface SeedArticle {
   key: string;
   title: string;
@@ -122,6 +150,7 @@ export interface SeedArticle {
   parts: { person: string; part: PartName }[];
   doc: DocJson;
   claims: SeedClaim[];
+  deeds?: SeedDeed[];
 }
 
 export interface SeedDesk {

@@ -108,4 +108,8 @@ export const libraryRoof: SeedArticle = {
       ],
     },
   ],
+  deeds: [
+    { did: "wave_the_rest", by: "aiko", hoursAgo: 46 },
+    { did: "initial_all", by: "ingrid", hoursAgo: 30 },
+  ],
 };

@@ -100,4 +100,8 @@ export const mayorSpeech: SeedArticle = {
       ],
     },
   ],
+  deeds: [
+    { did: "sign", by: "tomas", hoursAgo: 120 },
+    { did: "move", to: "published", by: "tomas", hoursAgo: 118 },
+  ],
 };

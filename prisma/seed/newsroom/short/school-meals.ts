@@ -45,6 +45,14 @@ export const schoolMeals: SeedArticle = {
       ],
       assessments: [
         { by: "aiko", hoursAgo: 27, finding: "supported", disposition: "stet", rationale: "As in the contract." },
+        {
+          by: "kofi",
+          hoursAgo: 9,
+          finding: "mixed",
+          disposition: "fix",
+          qualifiers: ["imprecise"],
+          rationale: "£2.98 is what the council pays for a meal. What it costs the kitchen to make one, nobody says.",
+        },
       ],
     },
     {
@@ -68,6 +76,46 @@ export const schoolMeals: SeedArticle = {
       assignee: "aiko",
       dueInHours: -2,
       waitingOn: { whom: "Head teacher of St Brannock’s", sinceHoursAgo: 26, untilInHours: -3 },
+    },
+  ],
+  deeds: [
+    {
+      did: "ask_for_second",
+      claim: "sm-price",
+      reason: "Two papers quote the figure, and not for the same thing.",
+      by: "ingrid",
+      hoursAgo: 25,
+    },
+    { did: "name_second", claim: "sm-price", person: "kofi", by: "ingrid", hoursAgo: 25 },
+    {
+      did: "ask_writer",
+      claim: "sm-percent",
+      question: "Down by 12.6 per cent from which month, and is it the price per meal or the whole contract?",
+      dueInHours: 3,
+      by: "aiko",
+      hoursAgo: 24,
+    },
+    {
+      did: "plan_call",
+      source: "head-teacher",
+      questions: [
+        { claim: "sm-cooks", question: "How many people work in the kitchen now, and how many before September?" },
+        { claim: "sm-price", question: "What does the school pay for a lunch, and to whom?" },
+      ],
+      bestTime: "Between 15.30 and 16.00, after the last bus",
+      dueInHours: 4,
+      by: "aiko",
+      hoursAgo: 23,
+    },
+    {
+      did: "ask_for_reply",
+      who: "Saltmere Town Council, school catering",
+      channel: "E-mail to the press office",
+      put: "That the price fell because a vegetable, the napkins and one cook in four were saved.",
+      claims: ["sm-percent", "sm-cooks"],
+      untilInHours: 5,
+      by: "aiko",
+      hoursAgo: 22,
     },
   ],
 };

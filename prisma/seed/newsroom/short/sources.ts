@@ -37,6 +37,22 @@ export const shortArticleSources: Record<string, SeedSource> = {
     publisher: "Saltmere Town Council",
     language: "en",
   },
+  "head-teacher": { kind: "person", title: "Head teacher of St Brannock’s", language: "en" },
+  "lock-keeper": { kind: "person", title: "Gwil Parry, bridge keeper", language: "en" },
+  "toll-order": {
+    kind: "document",
+    title: "Swing bridge toll order",
+    publisher: "Saltmere Harbour Board",
+    language: "en",
+    publishedDate: "2026-04",
+  },
+  "seal-survey": {
+    kind: "data_set",
+    title: "Autumn count of grey seals, Outer Skerry",
+    publisher: "Coastal Wildlife Survey",
+    language: "en",
+    publishedDate: "2026-10",
+  },
   "world-bank": {
     kind: "data_set",
     title: "World Bank Open Data: population",

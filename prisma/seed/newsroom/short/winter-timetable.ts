@@ -81,4 +81,9 @@ export const winterTimetable: SeedArticle = {
       ],
     },
   ],
+  deeds: [
+    { did: "wave_the_rest", by: "lena", hoursAgo: 71 },
+    { did: "initial_all", by: "ingrid", hoursAgo: 60 },
+    { did: "sign", by: "tomas", hoursAgo: 48 },
+  ],
 };

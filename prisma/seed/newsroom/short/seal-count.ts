@@ -1,0 +1,90 @@
+import { byline, doc, headline, p } from "@/prisma/seed/newsroom/blocks";
+import type { SeedArticle } from "@/prisma/seed/newsroom/newsroom";
+
+/** Ran, was corrected, and was signed a second time. */
+export const sealCount: SeedArticle = {
+  key: "seal-count",
+  title: "More seals than seats",
+  purpose: "own_copy",
+  state: "corrected",
+  language: "en",
+  byline: "Margaret Okafor",
+  by: "margaret",
+  hoursAgo: 400,
+  deadlineInHours: -330,
+  parts: [
+    { person: "margaret", part: "writer" },
+    { person: "aiko", part: "checker" },
+    { person: "tomas", part: "approver" },
+  ],
+  doc: doc(
+    { lang: "en-GB" },
+    headline("More seals than seats"),
+    byline("By Margaret Okafor"),
+    p("The boat to the Outer Skerry has forty seats. On the rocks it passes, 412 grey seals were counted in October."),
+  ),
+  claims: [
+    {
+      key: "ss-seals",
+      places: ["412 grey seals were counted in October"],
+      kind: "number",
+      priority: "must",
+      by: "aiko",
+      hoursAgo: 390,
+      assignee: "aiko",
+      evidence: [
+        {
+          source: "seal-survey",
+          stance: "supports",
+          basis: "data",
+          by: "aiko",
+          hoursAgo: 388,
+          passage: "Outer Skerry, October: 412",
+          passageLanguage: "en",
+        },
+        {
+          source: "seal-survey",
+          stance: "contradicts",
+          basis: "data",
+          by: "aiko",
+          hoursAgo: 91,
+          passage: "Outer Skerry, October (revised): 421",
+          passageLanguage: "en",
+        },
+      ],
+      assessments: [
+        { by: "aiko", hoursAgo: 387, finding: "supported", disposition: "stet", rationale: "As in the survey." },
+        {
+          by: "aiko",
+          hoursAgo: 90,
+          finding: "refuted",
+          disposition: "fix",
+          qualifiers: ["number", "outdated"],
+          rationale: "The survey was revised after we ran: 421.",
+        },
+      ],
+    },
+  ],
+  deeds: [
+    { did: "wave_the_rest", by: "aiko", hoursAgo: 386 },
+    { did: "initial_all", by: "ingrid", hoursAgo: 380 },
+    { did: "sign", by: "tomas", hoursAgo: 379 },
+    { did: "move", to: "published", by: "tomas", hoursAgo: 378 },
+    { did: "move", to: "correcting", reason: "The survey corrected its own figure.", by: "tomas", hoursAgo: 92 },
+    {
+      did: "propose_fix",
+      claim: "ss-seals",
+      words: "412",
+      replacement: "421",
+      errorKind: "number",
+      reason: "As in the revised survey.",
+      by: "aiko",
+      hoursAgo: 89,
+    },
+    { did: "accept_fixes", claims: ["ss-seals"], by: "tomas", hoursAgo: 88 },
+    { did: "apply_fixes", by: "tomas", hoursAgo: 88 },
+    { did: "initial_all", by: "ingrid", hoursAgo: 87 },
+    { did: "sign", by: "tomas", hoursAgo: 86 },
+    { did: "move", to: "corrected", by: "tomas", hoursAgo: 85 },
+  ],
+};
