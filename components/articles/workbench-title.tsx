@@ -14,6 +14,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { Tooltip } from "@/components/ui/tooltip";
+import { VersionMenuItems } from "@/components/versions/version-menu-items";
 import { addressOf } from "@/lib/client/call";
 import { labelOfClaim } from "@/lib/client/labels";
 import { useWorkspace } from "@/lib/client/workspace";
@@ -153,6 +154,7 @@ function MoreMenu() {
             {fixWords.title}
           </MenuItem>
         ) : null}
+        <VersionMenuItems article={article} />
         <MenuItem icon={<Info aria-hidden="true" />} keys="i" onSelect={() => setOpen("details")}>
           {words.details}
         </MenuItem>
