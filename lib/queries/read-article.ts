@@ -4,7 +4,7 @@ import { reading } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { findArticle } from "@/lib/db/find-article";
 import type { PartName } from "@/lib/domain/articles/article";
-import { abilities } from "@/lib/domain/policy";
+import { abilitiesOn } from "@/lib/domain/articles/state-rules";
 import { articlePages } from "./file-views";
 
 type Stored = Omit<ArticleView, "deadlineAt" | "archivedAt" | "createdAt" | "cursor" | "pages" | "can">;
@@ -49,7 +49,7 @@ export function readArticle(actor: Actor, articleId: string): Promise<ArticleVie
       archivedAt: archivedAt?.toISOString() ?? null,
       createdAt: createdAt.toISOString(),
       cursor: { seq, epoch },
-      can: abilities(
+      can: abilitiesOn(
         [
           "edit_article",
           "move_article",
@@ -77,7 +77,7 @@ export function readArticle(actor: Actor, articleId: string): Promise<ArticleVie
           "override_duties",
           "read_access_log",
         ],
-        standing,
+        found,
       ),
     };
   });

@@ -16,13 +16,14 @@ import { aClaim, aDesk, aMember, anArticle, command, newId, rangeOf } from "@/te
 import { anInvitation, aUser } from "@/tests/support/people";
 import { sourceBody } from "@/tests/support/source-body";
 import { accountRequests } from "./account-requests";
-import { threadRequests } from "./thread-requests";
 import { askingRequests } from "./asking-requests";
 import { fixRequests } from "./fix-requests";
 import { secondCheckRequests } from "./second-check-requests";
 import type { Sent } from "./sent";
+import { signingRequests } from "./signing-requests";
 import { sourcingRequests } from "./sourcing-requests";
 import type { Story } from "./story";
+import { threadRequests } from "./thread-requests";
 import { versionRequests } from "./version-requests";
 
 /** A page for whoever fetches one, and a copy of it for whoever reads one. */
@@ -63,6 +64,7 @@ const fewTokens = ({ memberId }: Actor) =>
 /** For each operation a request that is right in every way; only who sends it decides. */
 export const requests: Record<string, (story: Story) => Sent | Promise<Sent>> = {
   ...accountRequests,
+  ...signingRequests,
   ...threadRequests,
   ...askingRequests,
   ...fixRequests,
