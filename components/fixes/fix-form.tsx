@@ -36,11 +36,12 @@ export function FixForm({ claim, place, fix, onDone }: Props) {
   const [reason, setReason] = useState(fix?.reason ?? "");
   const [kind, setKind] = useState<Qualifier | "">(fix?.errorKind ?? "");
   const [missing, setMissing] = useState(false);
-  const field = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
-    const area = field.current?.querySelector("textarea");
-    area?.focus();
+    const area = form.current?.querySelector("textarea");
+    area?.focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: "nearest" });
     area?.setSelectionRange(area.value.length, area.value.length);
   }, []);
   useEffect(() => {
@@ -75,6 +76,7 @@ export function FixForm({ claim, place, fix, onDone }: Props) {
 
   return (
     <form
+      ref={form}
       aria-label={fix ? words.editOf(claim.number) : words.proposeOf(claim.number)}
       className="flex flex-col gap-2 rounded-md border border-rule-strong bg-raised p-2.5"
       onSubmit={(event) => {
@@ -93,16 +95,14 @@ export function FixForm({ claim, place, fix, onDone }: Props) {
         }
       }}
     >
-      <div ref={field}>
-        <TextArea
-          label={words.words}
-          hint={start === end ? words.insertionHint : words.wordsHint}
-          value={wanted}
-          maxLength={4000}
-          lang={article.language}
-          onChange={(event) => setWanted(event.target.value)}
-        />
-      </div>
+      <TextArea
+        label={words.words}
+        hint={start === end ? words.insertionHint : words.wordsHint}
+        value={wanted}
+        maxLength={4000}
+        lang={article.language}
+        onChange={(event) => setWanted(event.target.value)}
+      />
       <div aria-live="polite" className="font-serif text-base">
         <span className="sr-only">{words.difference}: </span>
         {changes ? (

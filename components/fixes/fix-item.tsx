@@ -28,15 +28,16 @@ interface Props {
 
 /** A proposed fix as a tracked change: who, when, why, what was decided, and what can be done with it. */
 export function FixItem({ claim, fix, asked, onAsked }: Props) {
-  const { article, version } = useWorkbench();
+  const { version } = useWorkbench();
   const { desk } = useWorkspace();
   const [own, setOwn] = useState<"edit" | "refuse" | null>(null);
   const doing = asked === undefined ? own : asked;
   const setDoing = onAsked ?? setOwn;
-  const fixes = useFixes(article.id);
+  const fixes = useFixes();
   const place = claim.placements.find(({ id }) => id === fix.placementId);
   const current = fix.versionId === version.id;
   const { number } = claim;
+  const rival = fix.state === "proposed" ? fixes.rivalOf(fix) : null;
   const may = {
     decide: fixes.mayDecide(fix) && claim.retired === null,
     own: fixes.isOwn(fix) && claim.retired === null,
@@ -74,6 +75,7 @@ export function FixItem({ claim, fix, asked, onAsked }: Props) {
         </p>
       ) : null}
       {isOpenFix(fix.state) && !current ? <p className="text-sm font-medium">{words.gone}</p> : null}
+      {rival !== null && may.decide ? <p className="text-sm text-ink-2">{words.rival(rival)}</p> : null}
       {doing === "refuse" ? (
         <RefuseForm
           onRefuse={(reason) => {
@@ -100,7 +102,7 @@ export function FixItem({ claim, fix, asked, onAsked }: Props) {
             </Button>
           ) : null}
           {fix.state === "proposed" && current && may.decide ? (
-            <Button size="sm" onClick={() => fixes.accept(fix, number)}>
+            <Button size="sm" disabled={rival !== null} onClick={() => fixes.accept(fix, number)}>
               {words.accept}
             </Button>
           ) : null}

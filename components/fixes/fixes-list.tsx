@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { Disclosure } from "@/components/ui/disclosure";
 import { isTyping } from "@/components/ui/is-typing";
+import { announce } from "@/components/ui/live-region";
 import { claimWords } from "@/lib/words/claims";
 import { fixWords as words } from "@/lib/words/fixes";
 import type { ListedFix } from "./fix-groups";
@@ -18,8 +19,8 @@ interface Props {
 
 /** The fixes one under the other, each reached and decided by a key; those of the same words stand in one frame. */
 export function FixesList({ groups, rest, onLeave }: Props) {
-  const { article, select } = useWorkbench();
-  const fixes = useFixes(article.id);
+  const { select } = useWorkbench();
+  const fixes = useFixes();
   const [at, setAt] = useState<string | null>(null);
   const [asked, setAsked] = useState<{ id: string; what: "edit" | "refuse" } | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -50,7 +51,7 @@ export function FixesList({ groups, rest, onLeave }: Props) {
       ["ArrowDown", () => step(1)],
       ["k", () => step(-1)],
       ["ArrowUp", () => step(-1)],
-      ["a", decidable && fix.state === "proposed" && (() => fixes.accept(fix, claim.number))],
+      ["a", decidable && fix.state === "proposed" && (() => accept(current))],
       ["r", decidable && (() => setAsked({ id: fix.id, what: "refuse" }))],
       [
         "e",
@@ -62,6 +63,11 @@ export function FixesList({ groups, rest, onLeave }: Props) {
     if (!act) return;
     event.preventDefault();
     act();
+  };
+  const accept = ({ claim, fix }: ListedFix) => {
+    const rival = fixes.rivalOf(fix);
+    if (rival === null) fixes.accept(fix, claim.number);
+    else announce(words.rival(rival), "urgent");
   };
   const show = (claimId: string) => {
     onLeave();

@@ -45,7 +45,6 @@ export const fixWords = {
   struck: "struck",
   inserted: "inserted",
   insertHere: "Inserted here",
-  showClaim: "Show the claim",
   commands: {
     fix: "Propose a fix",
     list: "All fixes",
@@ -60,8 +59,8 @@ export const fixWords = {
   none: "No fix is proposed. Choose a claim and press f.",
   claim: (number: number) => `Claim ${number}`,
   alternatives: (count: number) => `${count} fixes of the same words: one of them can be made.`,
-  open: "To decide",
-  waiting: "To apply",
+  rival: (number: number) =>
+    `The accepted fix of claim ${number} changes the same words. Take that decision back to accept this one.`,
   done: "Decided before",
   apply: (count: number) => (count === 1 ? "Apply 1 accepted fix" : `Apply ${count} accepted fixes`),
   preview: (number: number) => `Version ${number}`,

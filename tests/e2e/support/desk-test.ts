@@ -6,6 +6,7 @@ export { expect } from "@playwright/test";
 export const DESK = "The Harbour Review";
 export const CHECKER = { name: "Lena Brandt", email: "lena.brandt@harbour-review.example" };
 export const COLLEAGUE = { name: "Kofi Mensah", email: "kofi.mensah@harbour-review.example" };
+export const EDITOR = { name: "Tomás Herrera", email: "tomas.herrera@harbour-review.example" };
 export const VIEWER = { name: "Priya Raman", email: "priya.raman@harbour-review.example" };
 
 type ContextOptions = NonNullable<Parameters<NonNullable<ReturnType<BrowserContext["browser"]>>["newContext"]>[0]>;

@@ -40,7 +40,8 @@ test("while a claim is checked a second time its fixes wait, and whoever is blin
   const id = await propose(0, "4,200", "4,300");
   const second = await aMember(desk, "editor");
   const { deskId, memberId: requestedById, at: requestedAt } = editor;
-  const check = { byPolicy: false, requestedById, requestedAt, checkerId: second.memberId };
+  const named = { checkerId: second.memberId, namedById: requestedById, namedAt: requestedAt };
+  const check = { byPolicy: false, requestedById, requestedAt, ...named };
   await transact((tx) =>
     tx.secondCheck.create({
       data: { deskId, id: newId(), articleId: article.id, claimId: claims[0]?.id ?? "", ...check },
