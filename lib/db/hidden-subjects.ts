@@ -6,7 +6,8 @@ import { findHiddenClaims } from "./find-sight";
 import type { Look } from "./note-looks";
 
 interface Place {
-  id: string;
+  /** Null: none; then nothing that hangs on an article may be asked about. */
+  id: string | null;
   standing: Omit<Looker, "memberId">;
 }
 
@@ -73,10 +74,10 @@ export async function subjectSight(
       if (isTelling(row.claimId, row.memberId)) hidden.add(`assessment:${row.id}`);
     }
   }
-  if (ids.has("file")) {
+  if (article.id !== null && ids.has("file")) {
     const files = await db.file.findMany({ ...where("file"), include: withUses });
     const there = new Map(files.map((file) => [file.id, file]));
-    const seesFile = await fileSight(db, actor, article);
+    const seesFile = await fileSight(db, actor, { ...article, id: article.id });
     for (const id of ids.get("file") ?? []) {
       const file = there.get(id);
       // One that is gone tells nothing of what it hung on.

@@ -7,7 +7,7 @@ import { visibleSources } from "@/lib/db/seen-by";
 import { sightAcross } from "@/lib/db/sight-across";
 import { attachment, fileNameOf } from "@/lib/domain/reports/file-name";
 import { fewAtOnce } from "@/lib/runtime/few-at-once";
-import { keepBack } from "./keep-back";
+import { eventsBy } from "./events-by";
 
 const inTurn = fewAtOnce(1, 10);
 
@@ -68,22 +68,8 @@ async function collect(db: Db, actor: Actor, memberId: string) {
       where: { deskId, OR: [{ memberId }, { requestedById: memberId }, { decidedById: memberId }] },
       omit: { names: true },
     }),
-    events: await eventsOf(db, actor, memberId),
+    events: await eventsBy(db, actor, memberId),
   };
-}
-
-/** The events they are the actor of, without what they did; of what whoever exports must not know yet, not even which it was. */
-async function eventsOf(db: Db, actor: Actor, memberId: string) {
-  const events = await db.event.findMany({
-    where: { deskId: actor.deskId, actorId: memberId },
-    select: { streamType: true, streamId: true, seq: true, type: true, at: true, subjects: true },
-    orderBy: [{ at: "asc" }, { streamId: "asc" }, { seq: "asc" }],
-  });
-  const hidden = await findHiddenClaims(db, actor, null);
-  return events.map((event) => {
-    const told = keepBack({ ...event, actorId: memberId, version: 1, payload: null }, hidden, actor.memberId);
-    return { ...event, type: told.type, subjects: told.subjects };
-  });
 }
 
 /** Their answers, without those that whoever exports must not know yet; reasons that are kept from them are left out. */
@@ -129,7 +115,7 @@ async function filesOf(db: Db, actor: Actor, memberId: string) {
   );
   return files.map((each) => {
     const redacted = sight.get(each.articleId)?.hidden.has(subjectOf(each)) ?? true;
-    return redacted ? { ...each, name: "", redacted } : each;
+    return redacted ? { ...each, id: null, name: "", size: 0, redacted } : each;
   });
 }
 

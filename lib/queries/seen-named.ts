@@ -4,7 +4,7 @@ import type { Named, NamedRow } from "@/lib/db/find-named";
 import { findHiddenClaims } from "@/lib/db/find-sight";
 import { subjectSight } from "@/lib/db/hidden-subjects";
 import { noteLooks } from "@/lib/db/note-looks";
-import { visibleSources } from "@/lib/db/seen-by";
+import { visibleNotes, visibleSources } from "@/lib/db/seen-by";
 import { sightAcross } from "@/lib/db/sight-across";
 import { speaksOfHidden, subjectsOf } from "@/lib/domain/confidential/redact-event";
 import { isKeptBack } from "./keep-back";
@@ -53,14 +53,18 @@ export async function seenNamed(db: Db, actor: Actor, found: Named): Promise<Nam
   const loose = await subjectSight(
     db,
     actor,
-    { id: "", standing: { role: actor.role, parts: [] } },
+    { id: null, standing: { role: actor.role, parts: [] } },
     rows.filter((row) => row.articleId === null && row.place.table !== "source").flatMap((row) => subjectOf(row) ?? []),
   );
   for (const sight of [...hidden.values(), loose]) noteLooks(actor, "search", sight.confidential);
+  const seesSource = (id: string, fields: object) => {
+    const source = sources.get(id);
+    return source !== undefined && (source.noteSeen || !("note" in fields));
+  };
   const isSeen = (row: NamedRow) => {
     const subject = subjectOf(row);
     if (subject === null) return true;
-    if (row.place.table === "source") return sources.has(String(row.key.id));
+    if (row.place.table === "source") return seesSource(String(row.key.id), row.changes);
     const sight = row.articleId === null ? loose : hidden.get(row.articleId);
     return !sight?.hidden.has(subject) && !(sight?.notesHidden.has(subject) && "note" in row.changes);
   };
@@ -68,7 +72,7 @@ export async function seenNamed(db: Db, actor: Actor, found: Named): Promise<Nam
     events
       .filter((event) => {
         if (isKeptBack(event, hiddenClaims, actor.memberId)) return false;
-        if (event.sourceId !== null && !sources.has(event.sourceId)) return false;
+        if (event.sourceId !== null && !seesSource(event.sourceId, event.payload?.fields ?? {})) return false;
         const sight = event.articleId === null ? null : hidden.get(event.articleId);
         return !sight || !speaksOfHidden(event, sight);
       })
@@ -130,9 +134,9 @@ async function parentsOf(db: Db, { deskId }: Actor, rows: readonly NamedRow[], t
   return new Map(questions.map(({ id, callId }) => [id, callId]));
 }
 
-async function seenSources(db: Db, actor: Actor, ids: string[]): Promise<Set<string>> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT s.id FROM source s
+async function seenSources(db: Db, actor: Actor, ids: string[]): Promise<Map<string, { noteSeen: boolean }>> {
+  const rows = await db.$queryRaw<{ id: string; noteSeen: boolean }[]>`
+    SELECT s.id, ${visibleNotes(actor)} AS "noteSeen" FROM source s
     WHERE s.desk_id = ${actor.deskId}::uuid AND s.id = ANY(${[...new Set(ids)]}::uuid[]) AND ${visibleSources(actor)}`;
-  return new Set(rows.map((row) => row.id));
+  return new Map(rows.map((row) => [row.id, row]));
 }
