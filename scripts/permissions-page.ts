@@ -1,3 +1,4 @@
+import { sights } from "@/lib/domain/confidential/may-see";
 import { role } from "@/lib/domain/desk/member";
 import { type Action, actions, rules } from "@/lib/domain/policy";
 
@@ -7,6 +8,18 @@ function cell(action: Action, who: (typeof role.options)[number]): string {
   const { roles, parts = [] } = rules[action];
   if (roles.includes(who)) return "yes";
   return who === "contributor" && parts.length > 0 ? parts.map(words).join(", ") : "–";
+}
+
+function sightRows(): string {
+  const open = `| on record |${" yes |".repeat(role.options.length)} – |`;
+  const kept = Object.entries(sights).map(([tier, { roles, parts, named }]) => {
+    const cells = role.options.map((who) => {
+      if (roles.includes(who)) return "yes";
+      return who === "contributor" && parts.length > 0 ? parts.map(words).join(", ") : "–";
+    });
+    return `| ${words(tier)} | ${cells.join(" | ")} | ${named ? "the persons named" : "–"} |`;
+  });
+  return [open, ...kept].join("\n");
 }
 
 /** docs/permissions.md, from the policy table. */
@@ -27,6 +40,18 @@ The last column bounds that by the parts somebody has on the article, whatever t
 | | ${role.options.map(words).join(" | ")} | parts |
 |---${"|---".repeat(role.options.length + 1)}|
 ${rows.join("\n")}
+
+## Who sees what is confidential
+
+From \`lib/domain/confidential/may-see.ts\`. It holds for sources, evidence, notes, rationales and discussions, in every screen, search, file and
+answer of the API. Evidence is seen by whoever sees both it and its source. Whoever put something there sees it, but for the article’s writer,
+who sees nothing confidential whatever their role. What leaves the desk to be read (HTML, Markdown, CSV) holds nothing confidential.
+
+| tier | ${role.options.map(words).join(" | ")} | besides |
+|---${"|---".repeat(role.options.length + 1)}|
+${sightRows()}
+
+An embargo counts as off record until its time, and as on record from then on.
 
 Whoever may not read an article gets the same answer (404) as for one that does not exist; 403 is only for those who may read it and not
 do this.
