@@ -8,9 +8,9 @@ import * as desks from "@/lib/contract/desks";
 import type { Endpoint } from "@/lib/contract/endpoint";
 import * as evidence from "@/lib/contract/evidence";
 import * as files from "@/lib/contract/files";
+import * as fixes from "@/lib/contract/fixes";
 import * as pins from "@/lib/contract/pins";
 import * as replies from "@/lib/contract/replies";
-import * as fixes from "@/lib/contract/fixes";
 import * as sources from "@/lib/contract/sources";
 import * as sourcing from "@/lib/contract/sourcing";
 import * as threads from "@/lib/contract/threads";
@@ -68,13 +68,13 @@ const all: Endpoint[] = [
   sources.retractSource,
   sourcing.acceptRisk,
   sourcing.withdrawRisk,
+  versions.confirmPlacement,
+  versions.reattachPlacement,
   desks.editPreferences,
   desks.editDesk,
 ];
 
 /** What the outbox can send, by the name that an entry keeps. */
 export const commandEndpoints: Readonly<Record<string, Endpoint | undefined>> = Object.fromEntries(
-  versions.confirmPlacement,
-  versions.reattachPlacement,
   all.map((endpoint) => [endpoint.name, endpoint]),
 );
