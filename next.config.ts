@@ -28,6 +28,10 @@ const config: NextConfig = {
       headers: list({ "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" }),
     },
     {
+      source: "/asked/:path*", // the address has a writer's token in it
+      headers: list({ "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow" }),
+    },
+    {
       source: "/_next/static/:path*", // a worker lives under the policy of its own file
       headers: list({ "Content-Security-Policy": "default-src 'self'; frame-ancestors 'none'" }),
     },

@@ -1,8 +1,9 @@
 "use client";
 
-import { Download, Ellipsis, FileJson, FilePen, FileText, Info, PanelLeft, PanelRight, ScrollText, Table } from "lucide-react";
+import { Download, Ellipsis, FileJson, FilePen, FileText, Info, MessageCircleQuestion, MessageCircleReply, PanelLeft, PanelRight, ScrollText, Table } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { CoverageBar } from "@/components/coverage/coverage-bar";
+import { useOpenAsking } from "@/components/asking/open-asking";
 import { TitleBar } from "@/components/desk/app-shell";
 import { useCommands } from "@/components/desk/commands";
 import { useFixDraft } from "@/components/fixes/fix-draft";
@@ -20,6 +21,7 @@ import { labelOfClaim } from "@/lib/client/labels";
 import { useWorkspace } from "@/lib/client/workspace";
 import { exportArticle } from "@/lib/contract/history";
 import { type ExportFormat, exportFormat } from "@/lib/domain/reports/export-format";
+import { askingWords } from "@/lib/words/asking";
 import { articleWords } from "@/lib/words/articles";
 import { claimWords } from "@/lib/words/claims";
 import { fixWords } from "@/lib/words/fixes";
@@ -134,6 +136,7 @@ function MoreMenu() {
   const { desk } = useWorkspace();
   const { setListOpen } = useFixDraft();
   const [open, setOpen] = useState<"details" | "history" | null>(null);
+  const openAsking = useOpenAsking();
   const file = (format: ExportFormat) =>
     addressOf(exportArticle, { deskId: desk.id, articleId: article.id }, { format });
   useCommands([
@@ -155,6 +158,21 @@ function MoreMenu() {
           </MenuItem>
         ) : null}
         <VersionMenuItems article={article} />
+        <MenuItem
+          icon={<MessageCircleQuestion aria-hidden="true" />}
+          keys="shift+q"
+          onSelect={() => openAsking({ what: "panel" })}
+        >
+          {askingWords.title}
+        </MenuItem>
+        {article.can.answer_query ? (
+          <MenuItem
+            icon={<MessageCircleReply aria-hidden="true" />}
+            href={`/desks/${desk.id}/articles/${article.id}/asked`}
+          >
+            {askingWords.asked.title}
+          </MenuItem>
+        ) : null}
         <MenuItem icon={<Info aria-hidden="true" />} keys="i" onSelect={() => setOpen("details")}>
           {words.details}
         </MenuItem>

@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { CoverageProvider } from "@/components/coverage/coverage-state";
 import { FixDraftProvider } from "@/components/fixes/fix-draft";
+import { AskingPlace } from "@/components/asking/asking-place";
 import { ApiProblem } from "@/lib/client/call";
 import { useArticle, useClaims, useVersion } from "@/lib/client/use-article";
 import { useWorkspace } from "@/lib/client/workspace";
@@ -37,7 +38,9 @@ export function Workbench({ articleId }: { articleId: string }) {
       <WorkbenchProvider article={article.data} version={version.data} scale={scale} claims={claims}>
         <CoverageProvider>
           <FixDraftProvider>
-            <WorkbenchBody />
+            <AskingPlace>
+              <WorkbenchBody />
+            </AskingPlace>
           </FixDraftProvider>
         </CoverageProvider>
       </WorkbenchProvider>

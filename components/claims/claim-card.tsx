@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react";
 import { useWorkbench } from "@/components/articles/workbench-state";
+import { ClaimAsking } from "@/components/asking/claim-asking";
 import { Answers } from "@/components/assessments/answers";
 import { RefusedEdits } from "@/components/desk/refused-edits";
 import { EvidenceList } from "@/components/evidence/evidence-list";
@@ -132,6 +133,7 @@ function OpenCard({ claim }: { claim: ClaimView }) {
       <ClaimPolicy claim={claim} />
       <ClaimFixes claim={claim} />
       <EvidenceList claim={claim} />
+      <ClaimAsking claim={claim} />
       <ClaimLinks claim={claim} readOnly={readOnly} />
       <ClaimDetails claim={claim} readOnly={readOnly} />
       <ClaimHistory claim={claim} />

@@ -1,17 +1,20 @@
 "use client";
 
 import { useWorkbench } from "@/components/articles/workbench-state";
+import { callAbout, useOpenAsking } from "@/components/asking/open-asking";
 import { useAttach } from "@/components/evidence/use-attach";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { useCommand } from "@/lib/client/use-command";
 import { mergeClaims } from "@/lib/contract/claims";
+import { askingWords } from "@/lib/words/asking";
 import { claimCardWords } from "@/lib/words/claim-card";
 import { claimListWords as words } from "@/lib/words/claim-list";
 
 /** What can be done with several picked claims at once. */
 export function PickedBar() {
   const { picked, clearPicked, claims, article, inHand, select } = useWorkbench();
+  const open = useOpenAsking();
   const attach = useAttach();
   const send = useCommand();
   const chosen = claims.filter((claim) => picked.has(claim.id) && !claim.retired);
@@ -39,6 +42,14 @@ export function PickedBar() {
         }}
       >
         {words.mergePicked}
+      </Button>
+      <Button
+        size="sm"
+        keys="shift+p"
+        disabled={chosen.length === 0 || !article.can.plan_call}
+        onClick={() => open(callAbout(chosen))}
+      >
+        {askingWords.call.plan}
       </Button>
       <Button size="sm" variant="quiet" onClick={clearPicked}>
         {words.clearPicked}

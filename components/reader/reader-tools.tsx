@@ -21,6 +21,7 @@ import { useClaimDrawing } from "./use-claim-drawing";
 import { useCoverageCommands } from "./use-coverage-commands";
 import { useCoverageDrawing } from "./use-coverage-drawing";
 import { useFixDrawing } from "./use-fix-drawing";
+import { usePinCommand } from "./use-pin-command";
 import { usePickedWords } from "./use-picked-words";
 import { type Pointed, usePointing } from "./use-pointing";
 import { useReaderCommands } from "./use-reader-commands";
@@ -95,6 +96,8 @@ export function ReaderTools({ page }: { page: OpenPage }) {
     return () => document.removeEventListener("keydown", onKey);
   }, [awaiting, picked, setPlacing]);
 
+  const pin = usePinCommand(() => picked?.range ?? cursor.range());
+
   const quotesAround = (range: TextRange) =>
     claims.filter(
       (each) =>
@@ -126,6 +129,7 @@ export function ReaderTools({ page }: { page: OpenPage }) {
               : null,
             placing: awaiting !== null,
             wave: picked.image ? null : coverage.wave,
+            pin: pin && !picked.image ? afterDrop(pin) : null,
             copy: () => void copyWords(page.text.slice(picked.range.start, picked.range.end)),
             drop,
           }}

@@ -1,11 +1,12 @@
 "use client";
 
-import { CheckCheck, Copy, Highlighter, ListPlus, MessageCircleQuestion } from "lucide-react";
+import { CheckCheck, Copy, Highlighter, ListPlus, MessageCircleQuestion, Pin } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { announce } from "@/components/ui/live-region";
 import { setKeptSelection } from "@/lib/editor/cursor-decorations";
 import { coverageWords } from "@/lib/words/coverage";
+import { askingWords } from "@/lib/words/asking";
 import { readerWords } from "@/lib/words/reader";
 import { boxesOf, freeHeight } from "./geometry";
 import type { OpenPage } from "./open-page";
@@ -23,6 +24,8 @@ export interface MenuActions {
   placing: boolean;
   /** Null: no coverage here, or not for this reader. */
   wave: (() => void) | null;
+  /** Null: this reader hands in no sources. */
+  pin: (() => void) | null;
   copy: () => void;
   drop: () => void;
 }
@@ -132,6 +135,11 @@ export function SelectionMenu({
       {actions.wave ? (
         <Act icon={<CheckCheck aria-hidden="true" />} keys="w" run={actions.wave}>
           {coverageWords.menu}
+        </Act>
+      ) : null}
+      {actions.pin ? (
+        <Act icon={<Pin aria-hidden="true" />} keys="shift+s" run={actions.pin}>
+          {askingWords.pins.pin}
         </Act>
       ) : null}
       {image ? null : (

@@ -4,6 +4,7 @@ import type { CallView } from "@/lib/contract/calls";
 import type { ReplyView } from "@/lib/contract/replies";
 import type { Prisma } from "@/lib/db/client";
 import type { FoundArticle } from "@/lib/db/find-article";
+import { keptOfCall } from "@/lib/db/find-asked";
 import { mayEnd } from "@/lib/domain/asking/may-end";
 import { outcomeOfReply } from "@/lib/domain/asking/reply";
 import { stateOfAsking } from "@/lib/domain/asking/state";
@@ -65,7 +66,7 @@ export function callView(row: CallRow, person: Person | undefined, reader: Askin
   const { actor, article, viewing, seesAnswersOn } = reader;
   const { id, terms, callerId, createdById, revision } = row;
   const claimIds = [...new Set(row.questions.map((each) => each.claimId))];
-  const kept = { tier: terms, readerIds: callerId ? [callerId] : [], embargoUntil: null, createdById };
+  const kept = keptOfCall(row);
   const seen = viewing.maySee(kept) && (!person || viewing.maySee(person));
   const redacted = !seen || (createdById !== actor.memberId && !seesAnswersOn(claimIds));
   const state = stateOfAsking(row);

@@ -3,10 +3,10 @@ import type { AskingView, WriterLinkView } from "@/lib/contract/asking";
 import { type Db, reading } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { findArticle } from "@/lib/db/find-article";
+import { findHiddenClaims } from "@/lib/db/find-sight";
 import { type AskingState, byUrgency, isOverdue } from "@/lib/domain/asking/state";
 import { stateOfWriterLink } from "@/lib/domain/asking/writer-link";
 import { may } from "@/lib/domain/policy";
-import { sightsOfClaims } from "./asking-sight";
 import { type AskingReader, callView, queryView, replyView, withCall } from "./asking-views";
 import { shownEvidence } from "./shown-evidence";
 import { viewingOf } from "./viewing";
@@ -23,13 +23,14 @@ export function listAsking(actor: Actor, articleId: string): Promise<AskingView>
       db.rightOfReply.findMany({ where }),
       db.writerLink.findMany({ where, orderBy: { createdAt: "desc" } }),
     ]);
-    const sights = await sightsOfClaims(db, actor, [
-      ...queryRows.map((row) => row.claimId),
-      ...callRows.flatMap((row) => row.questions.map((each) => each.claimId)),
-      ...replyRows.flatMap((row) => row.claimIds),
-    ]);
+    const hidden = await findHiddenClaims(db, actor, articleId);
     const viewing = viewingOf(actor, article);
-    const reader: AskingReader = { actor, article, viewing, seesAnswersOn: (ids) => sights(ids) === "all" };
+    const reader: AskingReader = {
+      actor,
+      article,
+      viewing,
+      seesAnswersOn: (ids) => !ids.some((id) => id && hidden.has(id)),
+    };
     const shown = await shownEvidence(db, actor.deskId, queryRows, actor.at);
     const people = await db.source.findMany({
       where: { deskId: actor.deskId, id: { in: callRows.map((row) => row.sourceId) } },

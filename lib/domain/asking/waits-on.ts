@@ -4,6 +4,7 @@ export type AskingKind = "query" | "call" | "reply";
 
 /** Something asked of somebody, as far as it tells whom a claim waits on. */
 export interface Asked {
+  id: string;
   kind: AskingKind;
   state: AskingState;
   /** Who is asked; empty for the writer, who has no name here. */

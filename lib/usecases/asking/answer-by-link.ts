@@ -2,11 +2,13 @@ import { secretTokenHash } from "@/lib/auth/secret-token";
 import type { answerByLink as endpoint } from "@/lib/contract/asking";
 import type { BodyOf } from "@/lib/contract/endpoint";
 import type { Tx } from "@/lib/db/client";
+import { requireState } from "@/lib/db/find-article";
 import { permitStep } from "@/lib/db/find-asked";
 import { findWriterLinkByToken } from "@/lib/db/find-writer-link";
 import { countAgainst } from "@/lib/db/rate-limit";
 import { record } from "@/lib/db/record";
 import { transact } from "@/lib/db/transact";
+import type { StateOf } from "@/lib/domain/articles/state-rules";
 import { event } from "@/lib/domain/events";
 import { refuse } from "@/lib/domain/refusal";
 
@@ -56,8 +58,10 @@ async function findByLink(tx: Tx, tokenHash: string, queryId: string, at: Date) 
   if (!link) return refuse("writer_link_unknown");
   if (link.state === "expired") return refuse("writer_link_expired");
   const { deskId, articleId } = link;
-  await tx.$queryRaw`
-    SELECT FROM article WHERE desk_id = ${deskId}::uuid AND id = ${articleId}::uuid FOR NO KEY UPDATE`;
+  const [article] = await tx.$queryRaw<StateOf[]>`
+    SELECT state::text, archived_at IS NOT NULL AS archived FROM article
+    WHERE desk_id = ${deskId}::uuid AND id = ${articleId}::uuid FOR NO KEY UPDATE`;
+  if (article) requireState("answer_query", article);
   const query = await tx.query.findFirst({
     where: { deskId, articleId, id: queryId },
     include: { claim: { select: { number: true } } },

@@ -27,7 +27,7 @@ interface Answer {
 export function answerCall(actor: Actor, articleId: string, callId: string, { commandId, ...given }: Body) {
   return perform(actor, { name: "answerCall", commandId, request: { articleId, callId, ...given } }, async (tx) => {
     const article = await findArticleToChange(tx, actor, articleId);
-    const call = await findCall(tx, actor, articleId, callId);
+    const call = await findCall(tx, actor, article, callId);
 
     permit("plan_call", article);
     permitStep(call, "answer");

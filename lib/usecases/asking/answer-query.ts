@@ -16,7 +16,7 @@ export function answerQuery(
 ) {
   return perform(actor, { name: "answerQuery", commandId, request: { articleId, queryId, answer } }, async (tx) => {
     const article = await findArticleToChange(tx, actor, articleId);
-    const query = await findQuery(tx, actor, articleId, queryId);
+    const query = await findQuery(tx, actor, article, queryId);
 
     permit("answer_query", article);
     permitStep(query, "answer");

@@ -18,7 +18,7 @@ export function answerReply(
   const request = { articleId, replyId, outcome, answer };
   return perform(actor, { name: "answerReply", commandId, request }, async (tx) => {
     const article = await findArticleToChange(tx, actor, articleId);
-    const reply = await findReply(tx, actor, articleId, replyId);
+    const reply = await findReply(tx, actor, article, replyId);
 
     permit("ask_for_reply", article);
     permitStep(reply, "answer");

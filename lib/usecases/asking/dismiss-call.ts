@@ -18,7 +18,7 @@ export function dismissCall(
 ) {
   return perform(actor, { name: "dismissCall", commandId, request: { articleId, callId, reason } }, async (tx) => {
     const article = await findArticleToChange(tx, actor, articleId);
-    const call = await findCall(tx, actor, articleId, callId);
+    const call = await findCall(tx, actor, article, callId);
 
     permit("plan_call", article);
     if (!mayEnd(actor, [call.createdById, call.callerId])) refuse("not_allowed", { action: "plan_call" });

@@ -18,7 +18,7 @@ export function dismissQuery(
 ) {
   return perform(actor, { name: "dismissQuery", commandId, request: { articleId, queryId, reason } }, async (tx) => {
     const article = await findArticleToChange(tx, actor, articleId);
-    const query = await findQuery(tx, actor, articleId, queryId);
+    const query = await findQuery(tx, actor, article, queryId);
 
     permit("ask_writer", article);
     if (!mayEnd(actor, [query.askedById])) refuse("not_allowed", { action: "ask_writer" });

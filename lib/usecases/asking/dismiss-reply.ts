@@ -18,7 +18,7 @@ export function dismissReply(
 ) {
   return perform(actor, { name: "dismissReply", commandId, request: { articleId, replyId, reason } }, async (tx) => {
     const article = await findArticleToChange(tx, actor, articleId);
-    const reply = await findReply(tx, actor, articleId, replyId);
+    const reply = await findReply(tx, actor, article, replyId);
 
     permit("ask_for_reply", article);
     if (!mayEnd(actor, [reply.askedById])) refuse("not_allowed", { action: "ask_for_reply" });

@@ -19,7 +19,7 @@ type Body = BodyOf<typeof endpoint>;
 export function editCall(actor: Actor, articleId: string, callId: string, { commandId, ...asked }: Body) {
   return perform(actor, { name: "editCall", commandId, request: { articleId, callId, ...asked } }, async (tx) => {
     const article = await findArticleToChange(tx, actor, articleId);
-    const call = await findCall(tx, actor, articleId, callId);
+    const call = await findCall(tx, actor, article, callId);
 
     permit("plan_call", article);
     permitStep(call, "answer");

@@ -18,7 +18,7 @@ export function editQuery(
 ) {
   return perform(actor, { name: "editQuery", commandId, request: { articleId, queryId, fields } }, async (tx) => {
     const article = await findArticleToChange(tx, actor, articleId);
-    const query = await findQuery(tx, actor, articleId, queryId);
+    const query = await findQuery(tx, actor, article, queryId);
 
     permit("ask_writer", article);
     if (!mayEnd(actor, [query.askedById])) refuse("not_allowed", { action: "ask_writer" });

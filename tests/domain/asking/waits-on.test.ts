@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type Asked, waitsOn } from "@/lib/domain/asking/waits-on";
 
 const asked = (fields: Partial<Asked>): Asked => ({
+  id: "one",
   kind: "call",
   state: "open",
   whom: "Marit Lund",

@@ -108,7 +108,7 @@ describe("answering a call", () => {
     await refused("not_found", [good, { ...good, evidence: evidence() }], until);
     await refused("answer_missing", [good, { questionId: two, answer: " ", evidence: evidence() }], until);
     await refused("not_found", [good], { ...until, readerIds: [newId()] });
-    await expect(answerCall(tom, article.id, id, body([good], until))).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(answerCall(tom, article.id, id, body([good], until))).rejects.toMatchObject({ code: "not_found" });
     await retireClaim(ana, article.id, second, { ...command(), reason: "said twice" });
     await refused("claim_is_retired", [good, { questionId: two, answer: "Yes", evidence: evidence() }], until);
     await answerCall(ana, article.id, id, body([good], until));

@@ -1,0 +1,112 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { useWorkbench } from "@/components/articles/workbench-state";
+import { useCommands } from "@/components/desk/commands";
+import { Dialog } from "@/components/ui/dialog";
+import { announce } from "@/components/ui/live-region";
+import { askingWords as words } from "@/lib/words/asking";
+import { AnswerCallForm } from "./answer-call-form";
+import { AnswerReplyForm } from "./answer-reply-form";
+import { AskReplyForm } from "./ask-reply-form";
+import { AskWriterForm } from "./ask-writer-form";
+import { AskingPanel } from "./asking-panel";
+import { AskingContext, callAbout, type OpenedAsking } from "./open-asking";
+import { PinForm } from "./pin-form";
+import { PlanCallForm } from "./plan-call-form";
+
+/** The one place of everything that asks people: its keys, and the dialogs that the parts of the workbench open. */
+export function AskingPlace({ children }: { children: ReactNode }) {
+  const [open, setOpen] = useState<OpenedAsking | null>(null);
+  // What was opened from the list goes back to it.
+  const [fromPanel, setFromPanel] = useState(false);
+  const show = (next: OpenedAsking) => {
+    setFromPanel(open?.what === "panel");
+    setOpen(next);
+  };
+  const close = () => {
+    setOpen(fromPanel ? { what: "panel" } : null);
+    setFromPanel(false);
+  };
+  return (
+    <AskingContext value={show}>
+      {children}
+      <AskingKeys open={show} />
+      <Dialog
+        title={open ? titleOf(open) : words.title}
+        size="lg"
+        open={open !== null}
+        onOpenChange={(stays) => {
+          if (!stays) close();
+        }}
+      >
+        {open ? <Opened open={open} close={close} /> : null}
+      </Dialog>
+    </AskingContext>
+  );
+}
+
+function AskingKeys({ open }: { open: (open: OpenedAsking) => void }) {
+  const { article, claims, selected, picked } = useWorkbench();
+  const live = selected && !selected.retired ? selected : null;
+  const { can } = article;
+  const toCall =
+    picked.size > 0 ? claims.filter((claim) => picked.has(claim.id) && !claim.retired) : live ? [live] : [];
+  useCommands([
+    {
+      id: "ask-writer",
+      label: words.commands.ask,
+      group: "claim",
+      keys: ["q"],
+      run: () => (can.ask_writer ? open({ what: "query", claim: live }) : announce(words.query.mayNot)),
+    },
+    {
+      id: "plan-call",
+      label: words.commands.call,
+      group: "claim",
+      keys: ["shift+p"],
+      enabled: can.plan_call && toCall.length > 0,
+      run: () => open(callAbout(toCall)),
+    },
+    { id: "asking", label: words.commands.panel, group: "view", keys: ["shift+q"], run: () => open({ what: "panel" }) },
+  ]);
+  return null;
+}
+
+function titleOf(open: OpenedAsking): string {
+  switch (open.what) {
+    case "panel":
+      return words.title;
+    case "query":
+      return words.query.title(open.claim?.number ?? null);
+    case "call":
+      return words.call.title(open.claims.map((claim) => claim.number));
+    case "answer-call":
+      return words.call.answerTitle(open.call.person?.title ?? words.call.someone);
+    case "reply":
+      return words.reply.title;
+    case "answer-reply":
+      return `${words.reply.answer}: ${open.reply.who}`;
+    case "pin":
+      return words.pins.pinTitle;
+  }
+}
+
+function Opened({ open, close }: { open: OpenedAsking; close: () => void }) {
+  switch (open.what) {
+    case "panel":
+      return <AskingPanel close={close} />;
+    case "query":
+      return <AskWriterForm claim={open.claim} close={close} />;
+    case "call":
+      return <PlanCallForm claims={open.claims} person={open.person} close={close} />;
+    case "answer-call":
+      return <AnswerCallForm call={open.call} close={close} />;
+    case "reply":
+      return <AskReplyForm claims={open.claims} close={close} />;
+    case "answer-reply":
+      return <AnswerReplyForm reply={open.reply} close={close} />;
+    case "pin":
+      return <PinForm range={open.range} close={close} />;
+  }
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { useState } from "react";
+import { useWorkbench } from "@/components/articles/workbench-state";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/text-area";
+import { Time } from "@/components/ui/time";
+import { nameOf } from "@/lib/client/labels";
+import { useCommand } from "@/lib/client/use-command";
+import { useWorkspace } from "@/lib/client/workspace";
+import { answerQuery, dismissQuery, editQuery, type QueryView } from "@/lib/contract/asking";
+import { askingWords as words } from "@/lib/words/asking";
+import { AskingItem } from "./asking-item";
+import { DismissForm } from "./dismiss-form";
+
+interface Props {
+  query: QueryView;
+  now: number;
+  onClaim: (claimId: string) => void;
+}
+
+/** A query in the list of everything asked; who asked may reword it, the writer answers it here as well. */
+export function QueryItem({ query, now, onClaim }: Props) {
+  const { article } = useWorkbench();
+  const { desk } = useWorkspace();
+  const send = useCommand();
+  const [typing, setTyping] = useState<{ what: "answer" | "question"; text: string } | null>(null);
+  const at = { articleId: article.id, queryId: query.id };
+  const { answered } = query;
+  const save = () => {
+    if (!typing || typing.text.trim() === "") return;
+    if (typing.what === "answer") send(answerQuery, at, { answer: typing.text });
+    else send(editQuery, at, { fields: { question: { base: query.question, value: typing.text } } });
+    setTyping(null);
+  };
+  return (
+    <AskingItem
+      kind="query"
+      whom={query.toMemberId ? words.to(nameOf(desk, query.toMemberId)) : ""}
+      asked={{ ...query, claimIds: query.claimId ? [query.claimId] : [] }}
+      now={now}
+      onClaim={onClaim}
+      actions={
+        typing ? (
+          <>
+            <TextArea
+              autoFocus
+              label={typing.what === "answer" ? words.query.answer : words.query.question}
+              rows={3}
+              maxLength={typing.what === "answer" ? 10_000 : 4000}
+              value={typing.text}
+              onChange={(event) => setTyping({ ...typing, text: event.target.value })}
+              className="w-full"
+            />
+            <Button size="sm" onClick={() => setTyping(null)}>
+              {words.cancel}
+            </Button>
+            <Button size="sm" variant="primary" disabled={typing.text.trim() === ""} onClick={save}>
+              {typing.what === "answer" ? words.query.answerIt : words.save}
+            </Button>
+          </>
+        ) : (
+          <>
+            {query.can.answer ? (
+              <Button size="sm" onClick={() => setTyping({ what: "answer", text: "" })}>
+                {words.query.answer}
+              </Button>
+            ) : null}
+            {query.can.edit ? (
+              <Button size="sm" variant="quiet" onClick={() => setTyping({ what: "question", text: query.question })}>
+                {words.edit}
+              </Button>
+            ) : null}
+            {query.can.dismiss ? <DismissForm onDismiss={(reason) => send(dismissQuery, at, { reason })} /> : null}
+          </>
+        )
+      }
+    >
+      {query.quoted ? (
+        <blockquote className="line-clamp-3 border-s-2 border-rule-strong ps-2 font-serif" dir="auto">
+          {query.quoted}
+        </blockquote>
+      ) : null}
+      <p className="whitespace-pre-line" dir="auto">
+        {query.question}
+      </p>
+      {query.evidence.length > 0 ? (
+        <p className="text-sm text-ink-3">
+          {words.asked.evidence}: <bdi>{query.evidence.map((each) => each.title).join(", ")}</bdi>
+        </p>
+      ) : null}
+      <p className="text-sm text-ink-3">
+        {words.since} {words.by(nameOf(desk, query.askedById))} <Time at={query.askedAt} zone={desk.timeZone} />
+      </p>
+      {answered ? (
+        <div className="rounded-md bg-sunk px-2.5 py-2">
+          <p className="whitespace-pre-line" dir="auto">
+            {query.answer}
+          </p>
+          <p className="text-sm text-ink-3">
+            {answered.byName === null ? words.by(nameOf(desk, answered.byId)) : words.byLink(answered.byName)}{" "}
+            <Time at={answered.at} zone={desk.timeZone} />
+          </p>
+        </div>
+      ) : null}
+    </AskingItem>
+  );
+}
