@@ -92,3 +92,17 @@ export async function requireNoOpenCheck(
   const claim = open && claims.find((each) => each.id === open.claimId);
   if (claim) refuse("claim_waits_for_second", { number: claim.number });
 }
+
+/** The same as subjects ("noun:id"): the answers, evidence with its files, and talk on claims of which the actor may not see everything. */
+export async function findHiddenSubjects(db: Db, actor: Actor): Promise<string[]> {
+  const hidden = [...(await findHiddenClaims(db, actor, null)).keys()];
+  if (hidden.length === 0) return [];
+  const rows = await db.$queryRaw<{ subject: string }[]>`
+    WITH hidden AS (SELECT unnest(${hidden}::uuid[]) AS claim_id)
+    SELECT 'assessment:' || x.id AS subject FROM assessment x JOIN hidden USING (claim_id) WHERE x.desk_id = ${actor.deskId}::uuid
+    UNION ALL SELECT 'evidence:' || e.id FROM evidence e JOIN hidden USING (claim_id) WHERE e.desk_id = ${actor.deskId}::uuid
+    UNION ALL SELECT 'file:' || f.file_id FROM evidence_file f JOIN evidence e ON e.desk_id = f.desk_id AND e.id = f.evidence_id
+      JOIN hidden USING (claim_id) WHERE f.desk_id = ${actor.deskId}::uuid
+    UNION ALL SELECT 'thread:' || t.id FROM thread t JOIN hidden USING (claim_id) WHERE t.desk_id = ${actor.deskId}::uuid`;
+  return rows.map((row) => row.subject);
+}

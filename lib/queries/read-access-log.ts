@@ -4,6 +4,7 @@ import type { QueryOf } from "@/lib/contract/endpoint";
 import { type Db, Prisma, reading } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { permit, readableArticles } from "@/lib/db/find-article";
+import { findHiddenSubjects } from "@/lib/db/find-sight";
 import { looksWritten } from "@/lib/db/note-looks";
 import { fromCursor, toCursor } from "./page-cursor";
 
@@ -22,6 +23,8 @@ export async function readAccessLog(actor: Actor, { cursor, limit, subject, memb
     const wanted = [Prisma.sql`l.desk_id = ${actor.deskId}::uuid`];
     if (subject) wanted.push(Prisma.sql`l.subject = ${subject}`);
     if (memberId) wanted.push(Prisma.sql`l.member_id = ${memberId}::uuid`);
+    // How close somebody keeps the reasons of an answer tells something of it.
+    wanted.push(Prisma.sql`NOT l.subject = ANY(${await findHiddenSubjects(db, actor)}::text[])`);
     const end = fromCursor(cursor, "at", "moment");
     if (end) wanted.push(Prisma.sql`(l.at, l.id) < (${end.key}::timestamptz, ${end.id}::uuid)`);
     const rows = await db.$queryRaw<Row[]>`
