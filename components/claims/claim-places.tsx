@@ -23,7 +23,7 @@ export function ClaimPlaces({ claim, readOnly }: { claim: ClaimView; readOnly: b
           return (
             <li key={place.id} className="flex items-start gap-1 border-s-2 border-rule-strong ps-2">
               <blockquote className="line-clamp-3 min-w-0 grow py-0.5 font-serif text-base">
-                {place.range.start === place.range.end ? (
+                {place.exact === "" ? (
                   <span className="font-sans text-sm text-ink-3">{words.insertion}</span>
                 ) : (
                   <bdi className={stands(place) ? undefined : "text-ink-3 line-through"}>
