@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { useCommands } from "@/components/desk/commands";
+import { DraftedFix } from "@/components/fixes/drafted-fix";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { FindingGlyph } from "@/components/ui/finding-glyph";
@@ -108,6 +109,7 @@ export function AnswerForm({ claim }: { claim: ClaimView }) {
         maxLength={10_000}
         onChange={(event) => change({ rationale: event.target.value })}
       />
+      <DraftedFix claim={claim} fix={draft.fix} onDrop={() => change({ fix: null })} />
       <Disclosure summary={own ? words.more : words.moreOfOthers}>
         <div className="flex flex-col gap-2.5">
           <Select<Finding | "">

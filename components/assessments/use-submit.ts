@@ -40,6 +40,7 @@ export function useSubmit() {
           id: newId(),
           answer: { labelKey: label.key, finding, disposition: own ? disposition : null, qualifiers, rationale },
           ...(tier === "on_record" ? {} : { tier }),
+          ...(draft.fix?.errorKind ? { fix: { ...draft.fix, errorKind: draft.fix.errorKind, id: newId() } } : {}),
           judged: {
             versionId: article.versionId,
             statement: claim.statement,

@@ -7,6 +7,7 @@ import { announce } from "@/components/ui/live-region";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { draftOf, useKeepDraft } from "@/lib/client/draft";
 import { newId } from "@/lib/client/new-id";
 import { useCommand } from "@/lib/client/use-command";
 import type { ClaimView, PlacementView } from "@/lib/contract/claims";
@@ -30,6 +31,7 @@ interface Props {
 export function FixForm({ claim, place, fix, onDone }: Props) {
   const { article, version } = useWorkbench();
   const send = useCommand();
+  const keep = useKeepDraft();
   const { setDraft } = useFixDraft();
   const { start, end } = place.range;
   const [wanted, setWanted] = useState(fix ? asIfMade(place, fix) : place.exact);
@@ -50,24 +52,42 @@ export function FixForm({ claim, place, fix, onDone }: Props) {
   }, [setDraft, start, end, wanted, fix?.id]);
 
   const changes = wanted !== place.exact;
+  // Two answers are compared with their fixes: whoever answers blind gives theirs with the answer.
+  const mayAnswer = !fix && claim.can.assess_claim;
+  const onlyWithAnswer = mayAnswer && claim.sight === "blind";
+  /** The kind of error, once there is something to send; asks for it where it is missing. */
+  const readyKind = (): Qualifier | null => {
+    if (!changes || kind !== "") return changes && kind !== "" ? kind : null;
+    setMissing(true);
+    announce(words.kindMissing, "urgent");
+    return null;
+  };
+  const keepWithAnswer = () => {
+    const errorKind = readyKind();
+    if (!errorKind) return;
+    const drafted = { placementId: place.id, start, end, replacement: wanted, reason, errorKind };
+    keep(article.id, claim.id, { ...draftOf(claim), fix: drafted });
+    announce(words.keptWithAnswer);
+    onDone();
+  };
   const submit = () => {
-    if (!changes) return;
-    if (kind === "") {
-      setMissing(true);
-      announce(words.kindMissing, "urgent");
+    if (onlyWithAnswer) {
+      keepWithAnswer();
       return;
     }
+    const errorKind = readyKind();
+    if (!errorKind) return;
     const at = { articleId: article.id, claimId: claim.id };
     if (fix) {
       const base = { start: fix.range.start, end: fix.range.end, replacement: fix.replacement };
       const fields = {
         ...(wanted === asIfMade(place, fix) ? {} : { words: { base, value: { start, end, replacement: wanted } } }),
         ...(reason === fix.reason ? {} : { reason: { base: fix.reason, value: reason } }),
-        ...(kind === fix.errorKind ? {} : { errorKind: { base: fix.errorKind, value: kind } }),
+        ...(errorKind === fix.errorKind ? {} : { errorKind: { base: fix.errorKind, value: errorKind } }),
       };
       if (Object.keys(fields).length > 0) send(editFix, { ...at, fixId: fix.id }, { fields });
     } else {
-      const wording = { placementId: place.id, start, end, replacement: wanted, reason, errorKind: kind };
+      const wording = { placementId: place.id, start, end, replacement: wanted, reason, errorKind };
       send(proposeFix, at, { versionId: version.id, fix: { id: newId(), ...wording } });
       announce(words.proposed(claim.number));
     }
@@ -139,8 +159,13 @@ export function FixForm({ claim, place, fix, onDone }: Props) {
         <Button size="sm" variant="quiet" onClick={onDone}>
           {words.cancel}
         </Button>
+        {mayAnswer && !onlyWithAnswer ? (
+          <Button size="sm" disabled={!changes} onClick={keepWithAnswer}>
+            {words.withAnswer}
+          </Button>
+        ) : null}
         <Button size="sm" type="submit" keys="mod+Enter" disabled={!changes}>
-          {fix ? words.save : words.submit}
+          {fix ? words.save : onlyWithAnswer ? words.withAnswer : words.submit}
         </Button>
       </div>
     </form>

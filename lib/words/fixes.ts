@@ -21,6 +21,11 @@ export const fixWords = {
   kindMissing: "Choose a kind of error first.",
   submit: "Propose",
   save: "Save",
+  withAnswer: "With my answer",
+  keptWithAnswer: "The fix goes with your answer when you submit it.",
+  goesAlong: "Goes with your answer:",
+  draftGone: "The fix you drafted stood in an earlier version. Write it again where the words stand now.",
+  drop: "Leave it out",
   cancel: "Cancel",
   proposed: (number: number) => `Fix of claim ${number} proposed.`,
   states: {

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { BodyOf } from "@/lib/contract/endpoint";
 import type { editFix as endpoint } from "@/lib/contract/fixes";
-import { findArticleToChange } from "@/lib/db/find-article";
+import { findArticleToChange, requireState } from "@/lib/db/find-article";
 import { findClaim, permitLive } from "@/lib/db/find-claim";
 import { findFix } from "@/lib/db/find-fix";
 import { perform } from "@/lib/db/perform";
@@ -29,6 +29,7 @@ export function editFix(
 
     const isOwn = fix.proposedById === actor.memberId && may("propose_fix", article.standing);
     if (!isOwn && !may("decide_fix", article.standing)) refuse("not_allowed", { action: "decide_fix" });
+    requireState("propose_fix", article);
     permitLive(claim);
     const state = takeStep(fix, "edit");
     const { start, end, replacement, reason, errorKind } = fix;
