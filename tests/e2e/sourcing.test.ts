@@ -91,7 +91,7 @@ test("two copies of one wire are refused, with the reason, and an editor takes t
   await page.keyboard.press("i");
   const details = page.getByRole("dialog", { name: "Article details" });
   await details.getByRole("combobox", { name: "Made from (source)" }).click();
-  await page.getByPlaceholder("Search").fill(wire.title);
+  await page.getByPlaceholder("Search", { exact: true }).fill(wire.title);
   await page.getByRole("option", { name: wire.title }).click();
   await page.keyboard.press("Escape");
   await expect(policy.getByText(/, which this article rests on too\./)).toBeVisible();
