@@ -9,6 +9,7 @@ import { tellHostile } from "./hostile/told";
 import { type ImportFigures, measureImports } from "./imports/measure";
 import { type MarkFigures, measureMarks } from "./marks/measure";
 import { measureReads } from "./reads/measure";
+import { measureRelocation, type RelocationFigures } from "./relocation/measure";
 import { measureSaves, type SaveFigures } from "./saves/measure";
 import { measureSourcing, tellSourcing } from "./sourcing/measure";
 import { aim, table, times } from "./tell";
@@ -145,6 +146,18 @@ function tellImports({ docx, text, docxWords, memory }: ImportFigures): void {
   );
 }
 
+function tellRelocation({ words, quotes, changed, ours, quoteAlone }: RelocationFigures): void {
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  console.log(
+    `\nRelocating ${quotes} quotes in ${words} words of which ${percent(changed)} changed, where the truth is known`,
+  );
+  const row = (name: string, way: typeof ours) => [name, percent(way.placed), percent(way.wrong), ms(way.ms)];
+  table([["", "placed", "wrong", "ms"], row("ours", ours), row("quote and context alone", quoteAlone)]);
+  aim(`98 of 100 placed: ${percent(ours.placed)}`, ours.placed >= 0.98);
+  aim(`at most 1 in 100 wrong: ${percent(ours.wrong)}`, ours.wrong <= 0.01);
+  aim(`within 80 ms, the comparison of the texts included: ${ms(ours.ms)} ms`, ours.ms <= 80);
+}
+
 async function bench(): Promise<void> {
   const started = performance.now();
   await ensureClient();
@@ -158,12 +171,14 @@ async function bench(): Promise<void> {
   const reads = await measureReads(READ_MS, console.log);
   const imports = await measureImports(console.log);
   const sourcing = measureSourcing(console.log);
+  const relocation = measureRelocation(console.log);
   const hostile = await measureHostile(console.log);
   tellCoverage(coverage);
   tellMarks(marks);
   tellSaves(saves);
   tellReads(reads);
   tellImports(imports);
+  tellRelocation(relocation);
   tellSourcing(sourcing);
   tellHostile(hostile);
   console.log(

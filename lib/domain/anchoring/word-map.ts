@@ -175,14 +175,16 @@ function joinEdges(
 }
 
 function growSeeds(before: Tokens, after: Tokens, { toAfter, toBefore }: BothWays): void {
-  const keys = new Map<string, number>();
-  const [left, right] = [seedsOf(before, toAfter, keys), seedsOf(after, toBefore, keys)];
+  const keys = new Map<number, number>();
+  const words = largest(before.ids, after.ids) + 1;
+  const [left, right] = [seedsOf(before, toAfter, words, keys), seedsOf(after, toBefore, words, keys)];
   const seeds = onceInEach(
     { list: left.keys, from: 0, to: left.keys.length },
     { list: right.keys, from: 0, to: right.keys.length },
   );
   for (const [x, y] of seeds) {
     let [a, b] = [left.at[x] as number, right.at[y] as number];
+    if (!sameRow(before.ids, a, after.ids, b)) continue;
     const agrees = () => toAfter[a] === -1 && toBefore[b] === -1 && before.ids[a] === after.ids[b] && a >= 0 && b >= 0;
     while (agrees()) [a, b] = [a - 1, b - 1];
     [a, b] = [a + 1, b + 1];
@@ -194,21 +196,44 @@ function growSeeds(before: Tokens, after: Tokens, { toAfter, toBefore }: BothWay
   }
 }
 
-/** Each row of four words that nobody has yet, inside one block, as a number. */
-function seedsOf({ ids }: Tokens, taken: Int32Array, keys: Map<string, number>): { keys: Int32Array; at: number[] } {
+/**
+ * Each row of four words that nobody has yet, inside one block, as a number. With a vocabulary of more than ten thousand two rows can get the
+ * same one, which growing finds out.
+ */
+function seedsOf(
+  { ids }: Tokens,
+  taken: Int32Array,
+  words: number,
+  keys: Map<number, number>,
+): { keys: Int32Array; at: number[] } {
   const at: number[] = [];
   const numbers: number[] = [];
   let free = 0;
   for (let index = 0; index < ids.length; index += 1) {
     free = taken[index] === -1 && !isEdge(ids[index]) ? free + 1 : 0;
     if (free < SEED) continue;
-    const key = ids.subarray(index - SEED + 1, index + 1).join(" ");
-    const number = keys.get(key) ?? keys.size;
-    keys.set(key, number);
+    let key = 0;
+    for (let step = index - SEED + 1; step <= index; step += 1) key = key * words + (ids[step] as number);
+    let number = keys.get(key);
+    if (number === undefined) {
+      number = keys.size;
+      keys.set(key, number);
+    }
     numbers.push(number);
     at.push(index - SEED + 1);
   }
   return { keys: Int32Array.from(numbers), at };
+}
+
+function sameRow(one: Int32Array, a: number, other: Int32Array, b: number): boolean {
+  for (let step = 0; step < SEED; step += 1) if (one[a + step] !== other[b + step]) return false;
+  return true;
+}
+
+function largest(a: Int32Array, b: Int32Array): number {
+  let most = 0;
+  for (const list of [a, b]) for (const id of list) most = Math.max(most, id);
+  return most;
 }
 
 /** Between two stretches that follow each other in both texts, nothing of which is anybody's, the words are compared in their turn. */
