@@ -7,6 +7,9 @@ import { command, endpoint, inArticle, utf16Range } from "./endpoint";
 /** How many stretches one command waves. */
 export const WAVES_AT_ONCE = 500;
 
+/** How many stretches of one version can be waved. */
+export const WAVES_PER_VERSION = 10_000;
+
 export const waveView = z.object({
   id,
   range: utf16Range,

@@ -161,6 +161,7 @@ export const refusalCodes = [
   "url_refused",
   "version_outdated",
   "version_unchanged",
+  "waves_too_many",
   "works_elsewhere",
   "writer_link_expired",
   "writer_link_unknown",

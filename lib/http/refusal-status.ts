@@ -163,6 +163,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   url_refused: 422,
   version_outdated: 409,
   version_unchanged: 409,
+  waves_too_many: 422,
   works_elsewhere: 409,
   writer_link_expired: 410,
   writer_link_unknown: 404,

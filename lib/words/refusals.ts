@@ -624,6 +624,10 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     title: "Same text",
     detail: ({ number }) => `This is version ${text(number)} to the letter, so there is no next version to make.`,
   },
+  waves_too_many: {
+    title: "Too many waves",
+    detail: (p) => `One version can hold ${text(p.most)} waved stretches. Wave whole sentences or paragraphs.`,
+  },
   works_elsewhere: {
     title: "Works on other desks too",
     detail:

@@ -25,14 +25,13 @@ const WORD = /[\p{L}\p{N}]/u;
  */
 export function factsOf({ text, blocks, sentences, language }: FactText): Fact[] {
   const facts: Fact[] = [];
-  const known = new Map<string, KnownNames>();
   const inBlocks = sentencesByBlock(blocks, sentences);
-  for (const [index, { range, role, lang }] of blocks.entries()) {
+  const spoken = languagesOf(blocks, language);
+  const known = namesByLanguage(text, blocks, inBlocks, spoken);
+  for (const [index, { range, role }] of blocks.entries()) {
     const own = inBlocks[index] ?? [];
     if (role === "furniture" || own.length === 0) continue;
-    const spoken = lang ?? language;
-    const names = known.get(spoken) ?? knownNames(wordsIn(spoken), spoken);
-    known.set(spoken, names);
+    const tongue = spoken[index] ?? language;
     const quotations = quotationsIn(text, range);
     let next = 0;
     for (const sentence of own) {
@@ -42,18 +41,46 @@ export function factsOf({ text, blocks, sentences, language }: FactText): Fact[]
         const inner = quotations[at]?.inner;
         if (inner) quoted.push({ ...within(inner, sentence), rule: "quote" });
       }
-      facts.push(...factsOfSentence(text.slice(sentence.start, sentence.end), sentence.start, quoted, spoken, names));
+      const words = text.slice(sentence.start, sentence.end);
+      const found = factsOfSentence(words, sentence.start, quoted, tongue, known.get(tongue) ?? new Set());
+      // Not spread, here and below: a line can hold more facts than a call takes arguments.
+      for (const fact of found) facts.push(fact);
     }
   }
   return facts;
+}
 
-  function wordsIn(spoken: string): string[] {
-    return blocks.flatMap(({ role, lang }, index) =>
-      role === "furniture" || (lang ?? language) !== spoken
-        ? []
-        : (inBlocks[index] ?? []).map(({ start, end }) => text.slice(start, end)),
-    );
+// Learning a language costs as much as many pages: a document may name a few, and all others are read as its own.
+const MOST_LANGUAGES = 8;
+
+/** The language each block is read in, by its first subtag. */
+function languagesOf(blocks: FactText["blocks"], language: string): string[] {
+  const base = (tag: string) => tag.toLowerCase().split(/[-_]/)[0] ?? "";
+  const own = base(language);
+  const honoured = new Set([own]);
+  return blocks.map(({ lang, role }) => {
+    const tag = lang === null || role === "furniture" ? own : base(lang);
+    if (!honoured.has(tag) && honoured.size >= MOST_LANGUAGES) return own;
+    honoured.add(tag);
+    return tag;
+  });
+}
+
+function namesByLanguage(
+  text: string,
+  blocks: FactText["blocks"],
+  inBlocks: readonly (readonly TextRange[])[],
+  spoken: readonly string[],
+): Map<string, KnownNames> {
+  const lines = new Map<string, string[]>();
+  for (const [index, { role }] of blocks.entries()) {
+    if (role === "furniture") continue;
+    const tongue = spoken[index] ?? "";
+    const list = lines.get(tongue) ?? [];
+    for (const { start, end } of inBlocks[index] ?? []) list.push(text.slice(start, end));
+    lines.set(tongue, list);
   }
+  return new Map([...lines].map(([tongue, list]) => [tongue, knownNames(list, tongue)]));
 }
 
 function factsOfSentence(
@@ -82,7 +109,7 @@ function factsOfSentence(
     const fresh = each
       .map((one) => trimmed(sentence, one))
       .filter(({ start, end }) => WORD.test(sentence.slice(start, end)));
-    kept.push(...apartFrom(kept, fresh));
+    for (const one of apartFrom(kept, fresh)) kept.push(one);
     kept.sort((a, b) => a.start - b.start);
   }
   return kept.map(({ start, end, rule }) => ({ start: start + offset, end: end + offset, rule }));

@@ -1,7 +1,6 @@
 import type { Ledger } from "@/lib/domain/coverage/coverage";
 import type { Fact, FactRule } from "@/lib/domain/coverage/fact";
 import type { Wave } from "@/lib/domain/coverage/what-counts";
-import { overlaps } from "@/lib/domain/text/ranges";
 
 /** A fact with a number in it that nobody claimed, and the wave that let it through, the earliest of several. */
 export type WavedNumber = Fact & { readonly text: string; readonly memberId: string; readonly at: string };
@@ -10,12 +9,20 @@ const NUMERIC: ReadonlySet<FactRule> = new Set(["number", "number_word", "date",
 
 /** The facts with a number in them that waves cover and claims do not, in text order. The waves are those that count. */
 export function wavedNumbers({ base, sentences }: Ledger, waves: readonly Wave[]): WavedNumber[] {
-  return sentences.flatMap(({ facts }) =>
-    facts.flatMap(({ by, start, end, rule }) => {
-      const text = base.text.slice(start, end);
-      if (by !== "wave" || !(NUMERIC.has(rule) || /\p{N}/u.test(text))) return [];
-      const [wave] = waves.filter((each) => overlaps(each, { start, end })).sort((a, b) => (a.at < b.at ? -1 : 1));
-      return wave ? [{ start, end, rule, text, memberId: wave.memberId, at: wave.at }] : [];
-    }),
-  );
+  const coming = waves.toSorted((a, b) => a.start - b.start);
+  const listed: WavedNumber[] = [];
+  let over: Wave[] = [];
+  let next = 0;
+  for (const { by, start, end, rule } of sentences.flatMap(({ facts }) => facts)) {
+    const text = base.text.slice(start, end);
+    if (by !== "wave" || !(NUMERIC.has(rule) || /\p{N}/u.test(text))) continue;
+    over = over.filter((wave) => wave.end > start);
+    for (let wave = coming[next]; wave && wave.start < end; wave = coming[next]) {
+      if (wave.end > start) over.push(wave);
+      next += 1;
+    }
+    const [first] = over.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    if (first) listed.push({ start, end, rule, text, memberId: first.memberId, at: first.at });
+  }
+  return listed;
 }

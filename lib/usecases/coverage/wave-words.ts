@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import type { waveWords as endpoint } from "@/lib/contract/coverage";
+import { type waveWords as endpoint, WAVES_PER_VERSION } from "@/lib/contract/coverage";
 import type { BodyOf } from "@/lib/contract/endpoint";
 import { findArticleToChange, permit } from "@/lib/db/find-article";
 import { perform } from "@/lib/db/perform";
@@ -23,6 +23,8 @@ export function waveWords(actor: Actor, articleId: string, { commandId, versionI
     if (places.some((place) => !sentences.some(({ range }) => overlaps(range, place)))) refuse("nothing_to_wave");
 
     const { deskId, memberId, at: createdAt } = actor;
+    const stored = await tx.wave.count({ where: { deskId, articleId, versionId } });
+    if (stored + places.length > WAVES_PER_VERSION) refuse("waves_too_many", { most: WAVES_PER_VERSION });
     await tx.wave.createMany({
       data: places.map(({ id, start, end }) => ({
         deskId,

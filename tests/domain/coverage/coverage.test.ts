@@ -108,11 +108,12 @@ describe("the ledger", () => {
     fc.assert(
       fc.property(covered, ({ base, claims, waves }) => {
         const ledger = ledgerOf(base, { claims, waves });
+        const coverings = [...claims, ...waves].filter(({ start, end }) => start < end);
         for (const { open, range: around } of ledger.sentences) {
           for (const each of open) {
             expect(contains(around, each)).toBe(true);
             expect(base.text.slice(each.start, each.end)).toMatch(/[\p{L}\p{N}]/u);
-            expect([...claims, ...waves].filter(({ start, end }) => start < each.end && each.start < end)).toEqual([]);
+            expect(coverings.filter((one) => overlaps(one, each))).toEqual([]);
           }
         }
         const rest = ledger.sentences.flatMap((sentence) => restOf(base.text, sentence));
@@ -145,6 +146,22 @@ describe("the ledger", () => {
         expect(next).toBe(behind[0] ?? ledger.sentences.find(({ open }) => open.length > 0) ?? null);
       }),
     );
+  });
+
+  test("a line of a hundred thousand facts is judged in time", () => {
+    const text = "1 ".repeat(100_000);
+    const range = { start: 0, end: text.length };
+    const facts = Array.from({ length: 100_000 }, (_, index) => ({
+      start: 2 * index,
+      end: 2 * index + 1,
+      rule: "number" as const,
+    }));
+    const blocks = [{ range, role: "body" as const, type: "paragraph", level: null }];
+    const base = coverageBase({ text, blocks, sentences: [range], facts });
+    const waves = facts.filter((_, index) => index % 2 === 1).map((fact) => ({ ...fact, memberId: "a", at: "2026" }));
+    const ledger = ledgerOf(base, { claims: facts.filter((_, index) => index % 4 === 0), waves });
+    expect(ledger.figures).toMatchObject({ half: 1, openFacts: 25_000 });
+    expect(wavedNumbers(ledger, waves)).toHaveLength(50_000);
   });
 
   test("furniture never counts", () => {

@@ -119,6 +119,25 @@ describe("facts", () => {
     ]);
   });
 
+  test("a document that names a thousand languages is read in time: beyond a few, blocks are read as the article is", () => {
+    const line = "On 3 May 2024 came 12 ships.";
+    const blocks = Array.from({ length: 1000 }, (_, index) => ({
+      range: { start: index * (line.length + 1), end: index * (line.length + 1) + line.length },
+      role: "body" as const,
+      lang: `${String.fromCharCode(97 + (index % 26))}${String.fromCharCode(97 + Math.floor(index / 26))}`,
+    }));
+    const text = blocks.map(() => line).join("\n");
+    const facts = factsOf({ text, blocks, sentences: blocks.map(({ range }) => range), language: "en" });
+    expect(facts.slice(-2).map(({ start, end }) => text.slice(start, end))).toEqual(["3 May 2024", "12"]);
+  });
+
+  test("a line may hold half a million facts", () => {
+    const line = "1 ".repeat(500_000);
+    const whole = { start: 0, end: line.length };
+    const version = { text: line, blocks: [{ range: whole, role: "body" as const, lang: null }], sentences: [whole] };
+    expect(factsOf({ ...version, language: "en" })).toHaveLength(500_000);
+  });
+
   // Quadratic rules would run into the time limit of the test.
   for (const bit of [
     "a",

@@ -6,7 +6,7 @@ import { readFacts } from "@/lib/queries/read-facts";
 import { readArticleHistory } from "@/lib/queries/read-history";
 import { retireClaim } from "@/lib/usecases/claims/retire-claim";
 import { waveWords } from "@/lib/usecases/coverage/wave-words";
-import "@/tests/support/database";
+import { asOwner } from "@/tests/support/database";
 import { aClaim, aDesk, aMember, anArticle, command, newId, rangeOf, type TestArticle } from "@/tests/support/newsroom";
 
 const wave = (by: Actor, article: TestArticle, ...words: string[]) =>
@@ -94,6 +94,19 @@ test("the same command sent twice at once waves once, and the same wave id is re
   expect(one).toEqual(two);
   expect((await listWaves(ana, article.id)).items).toHaveLength(1);
   await expect(waveWords(ana, article.id, { ...body, ...command() })).rejects.toMatchObject({ code: "already_exists" });
+});
+
+test("a version holds ten thousand waves and no more", async () => {
+  const ana = await aMember(await aDesk(), "checker");
+  const article = await anArticle(ana);
+  const { start, end } = rangeOf(article, "in May");
+  await asOwner(
+    `INSERT INTO wave (desk_id, id, article_id, version_id, start, "end", member_id, created_at)
+     SELECT $1, gen_random_uuid(), $2, $3, $4, $5, $6, now() FROM generate_series(1, 9999)`,
+    [ana.deskId, article.id, article.versionId, start, end, ana.memberId],
+  );
+  await expect(wave(ana, article, "in May", "1974")).rejects.toMatchObject({ code: "waves_too_many" });
+  await wave(ana, article, "1974");
 });
 
 test("history tells what was waved", async () => {
