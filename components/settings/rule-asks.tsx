@@ -9,7 +9,7 @@ const NONE = "0";
 const COUNTS = [1, 2, 3, 4, 5];
 const order: Record<Ask["type"], number> = { primary: 0, independent: 1, risk: 2 };
 
-/** What a rule asks for, any of which is enough, and whether it sends claims to a second check. */
+/** What a rule asks for, any of which is enough. */
 export function RuleAsks({ rule, onChange }: { rule: SourcingRule; onChange: (more: Partial<SourcingRule>) => void }) {
   const has = (type: Ask["type"]) => rule.asks.some((ask) => ask.type === type);
   const count = rule.asks.find((ask) => ask.type === "independent")?.count ?? 0;
@@ -40,11 +40,6 @@ export function RuleAsks({ rule, onChange }: { rule: SourcingRule; onChange: (mo
         label={words.risk}
         checked={has("risk")}
         onChange={(event) => put("risk", event.target.checked ? { type: "risk" } : null)}
-      />
-      <Checkbox
-        label={words.needsSecond}
-        checked={rule.needsSecond}
-        onChange={(event) => onChange({ needsSecond: event.target.checked })}
       />
       {rule.asks.length === 0 && !rule.needsSecond ? (
         <p className="text-sm text-f-refuted">{words.asksMissing}</p>

@@ -57,6 +57,11 @@ export function RuleEditor({ rule, number, last, onChange, onMove, onRemove }: P
         onChange={(priorities) => onChange({ priorities })}
       />
       <RuleAsks rule={rule} onChange={onChange} />
+      <Checkbox
+        label={words.needsSecond}
+        checked={rule.needsSecond}
+        onChange={(event) => onChange({ needsSecond: event.target.checked })}
+      />
       {rule.asks.length > 0 ? (
         <>
           <Select

@@ -55,13 +55,7 @@ function Said({ claim, sourcing }: { claim: ClaimView; sourcing: ClaimSourcing }
     <div className="flex flex-col gap-2 py-2 text-sm">
       {claim.sourcing === null ? <p className="text-ink-3">{words.provisional}</p> : null}
       <p className="font-medium" role="status">
-        {verdict.rules.length === 0
-          ? words.nothing
-          : verdict.met
-            ? words.met
-            : verdict.blocked
-              ? words.blocked
-              : words.warned}
+        {outcomeOf(verdict)}
       </p>
       <ul className="flex flex-col gap-2">
         {verdict.rules.map((rule) => {
@@ -97,4 +91,10 @@ function Said({ claim, sourcing }: { claim: ClaimView; sourcing: ClaimSourcing }
       <LikelyOrigins claim={claim} nameOf={nameOf} />
     </div>
   );
+}
+
+function outcomeOf({ rules, met, blocked }: ClaimSourcing["verdict"]): string {
+  if (rules.length === 0) return words.nothing;
+  if (!met) return blocked ? words.blocked : words.warned;
+  return rules.some((rule) => rule.state === "accepted") ? words.metByRisk : words.met;
 }

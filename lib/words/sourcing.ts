@@ -159,6 +159,7 @@ export const sourcingWords = {
   title: "Sourcing policy",
   policy: (name: string, version: number) => (version === 0 ? `${name}, as shipped` : `${name}, version ${version}`),
   met: "Met",
+  metByRisk: "Met by a risk accepted by name",
   blocked: "Not met: it stands in the way of signing off",
   warned: "Not met: a warning only",
   nothing: "The policy asks nothing of a claim like this.",

@@ -104,7 +104,7 @@ test("two copies of one wire are refused, with the reason, and an editor takes t
   await theirs.getByLabel("Why the claim may stand on less").fill("The register opens on Thursday");
   await theirs.getByRole("button", { name: "Accept by name" }).click();
   await expect(policy.getByText(`Risk accepted by ${EDITOR.name}: The register opens on Thursday`)).toBeVisible();
-  await expect(policy.getByRole("status")).toHaveText("Met");
+  await expect(policy.getByRole("status")).toHaveText("Met by a risk accepted by name");
   await theirs.getByRole("button", { name: "Take it back" }).click();
   await expect(policy.getByRole("status")).toHaveText("Not met: it stands in the way of signing off");
 });
