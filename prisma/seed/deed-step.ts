@@ -23,6 +23,7 @@ import { proposeFix } from "@/lib/usecases/fixes/propose-fix";
 import { initialPass } from "@/lib/usecases/signing/initial-pass";
 import { signOff } from "@/lib/usecases/signing/sign-off";
 import { acceptRisk } from "@/lib/usecases/sourcing/accept-risk";
+import { openThread } from "@/lib/usecases/threads/open-thread";
 import { judgedBy, labelKeyOf } from "./assessment-step";
 import type { Cast } from "./cast";
 import type { SeedArticle, SeedDeed } from "./newsroom/newsroom";
@@ -165,8 +166,10 @@ const deeds: { [Did in SeedDeed["did"]]: Deed<Did> } = {
     await answerReply(actor, stage.articleId, reply?.id ?? "", { ...command(), outcome: "answer", answer });
   },
 
-  open_thread: async () => {
-    throw new Error("nobody discusses yet");
+  open_thread: (actor, { claim, words }, { stage, cast }) => {
+    const claimId = claim === undefined ? null : cast.claimId(claim);
+    const thread = { id: randomUUID(), claimId, tier: "on_record" as const, readerIds: [], embargoUntil: null };
+    return openThread(actor, stage.articleId, { ...command(), thread, post: { id: randomUUID(), words } });
   },
 
   initial_all: async (actor, _deed, { stage }) => {

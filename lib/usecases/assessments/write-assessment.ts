@@ -70,6 +70,11 @@ export async function writeAssessment(
       submittedAt: actor.at,
     },
   });
+  // Whoever answers has looked at the words where they stand now: a moved or reworded place asks nobody any more.
+  await tx.placement.updateMany({
+    where: { deskId, claimId, versionId: article.currentVersionId, state: { in: ["moved", "reworded"] } },
+    data: { state: "placed", confirmedById: memberId },
+  });
   const proposed = fix ? await writeFix(tx, actor, article, claim, fix, id) : null;
   await tx.assessmentDraft.deleteMany({ where: { deskId, claimId, memberId } });
   await touchClaim(tx, actor, claimId);

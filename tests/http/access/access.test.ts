@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { type Endpoint, scopeOf } from "@/lib/contract/endpoint";
@@ -7,6 +6,7 @@ import { endpoints } from "@/lib/contract/endpoints";
 import { hub } from "@/lib/realtime/hub";
 import { asOwner } from "@/tests/support/database";
 import { ask, tokenOf } from "@/tests/support/requests";
+import { routeOf } from "@/tests/support/route-of";
 import { outsiders } from "./outsiders";
 import { readTables } from "./read-table";
 import { requests } from "./requests";
@@ -20,16 +20,6 @@ const onDesk = tables["On a desk"] ?? {};
 const ownAccount = tables["One's own account"] ?? {};
 const open = tables["For strangers"] ?? {};
 const elsewhere = tables["Everybody else"] ?? {};
-
-type Route = Parameters<typeof ask>[0];
-
-async function routeOf({ path, method }: Endpoint): Promise<Route> {
-  const file = `app/api/v1${path.replaceAll(/\{(\w+)\}/g, "[$1]")}/route.ts`;
-  const module = (await import(/* @vite-ignore */ resolve(file))) as Record<string, Route>;
-  const route = module[method];
-  if (!route) throw new Error(`${file} has no ${method}`);
-  return route;
-}
 
 let cast: Cast;
 let story: Story;

@@ -80,6 +80,13 @@ export const schoolMeals: SeedArticle = {
   ],
   deeds: [
     {
+      did: "open_thread",
+      claim: "sm-cooks",
+      words: "The cook who left is counted in the council’s table until December. Do we count heads or contracts?",
+      by: "aiko",
+      hoursAgo: 21,
+    },
+    {
       did: "ask_for_second",
       claim: "sm-price",
       reason: "Two papers quote the figure, and not for the same thing.",
