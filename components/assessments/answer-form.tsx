@@ -24,9 +24,15 @@ import {
 } from "@/lib/domain/assessments/assessment";
 import { qualifier } from "@/lib/domain/assessments/qualifier";
 import { labelFor, offeredLabels } from "@/lib/domain/assessments/scale";
+import type { Tier } from "@/lib/domain/confidential/tier";
 import { answerWords as words } from "@/lib/words/claim-card";
 import { claimWords } from "@/lib/words/claims";
+import { confidentialWords } from "@/lib/words/confidential";
+import { secondCheckWords } from "@/lib/words/second-check";
 import { useSubmit } from "./use-submit";
+
+/** Of reasons; the other tiers need more than a word. */
+const OFFERED: readonly Tier[] = ["on_record", "background", "off_record", "named_persons_only"];
 
 /** The answer a person is making: a digit sets the label, the rest is optional, mod+Enter submits. */
 export function AnswerForm({ claim }: { claim: ClaimView }) {
@@ -38,6 +44,8 @@ export function AnswerForm({ claim }: { claim: ClaimView }) {
   const draft = draftOf(claim);
   const labels = offeredLabels(scale.labels);
   const own = article.purpose === "own_copy";
+  const deciding = claim.stage === "disputed";
+  const whatIsMissing = deciding && draft.finding !== null ? secondCheckWords.decideNoReason : words.noLabel;
 
   const change = (next: Partial<DraftAnswer>) => {
     setMissing(false);
@@ -51,7 +59,7 @@ export function AnswerForm({ claim }: { claim: ClaimView }) {
   const send = () => {
     if (!submit(claim, draft)) {
       setMissing(true);
-      announce(words.noLabel, "urgent");
+      announce(whatIsMissing, "urgent");
     }
   };
 
@@ -71,6 +79,7 @@ export function AnswerForm({ claim }: { claim: ClaimView }) {
 
   return (
     <div className="flex flex-col gap-2.5 py-2">
+      {deciding ? <p className="text-sm">{secondCheckWords.decideIntro}</p> : null}
       <fieldset>
         <legend className="sr-only">{words.labels}</legend>
         <div className="grid grid-cols-2 gap-1">
@@ -98,7 +107,7 @@ export function AnswerForm({ claim }: { claim: ClaimView }) {
       </fieldset>
       {missing ? (
         <p role="alert" className="text-sm before:me-1.5 before:text-f-refuted before:content-['✗']">
-          {words.noLabel}
+          {whatIsMissing}
         </p>
       ) : null}
       <TextArea
@@ -109,6 +118,14 @@ export function AnswerForm({ claim }: { claim: ClaimView }) {
         maxLength={10_000}
         onChange={(event) => change({ rationale: event.target.value })}
       />
+      {draft.rationale ? (
+        <Select<Tier>
+          label={confidentialWords.rationaleTier}
+          value={draft.tier ?? "on_record"}
+          onChange={(tier) => change({ tier })}
+          choices={OFFERED.map((value) => ({ value, label: confidentialWords.tiers[value] }))}
+        />
+      ) : null}
       <DraftedFix claim={claim} fix={draft.fix} onDrop={() => change({ fix: null })} />
       <Disclosure summary={own ? words.more : words.moreOfOthers}>
         <div className="flex flex-col gap-2.5">
@@ -173,7 +190,7 @@ export function AnswerForm({ claim }: { claim: ClaimView }) {
           </>
         ) : null}
         <Button variant={claim.draft?.finding ? "primary" : "plain"} keys="mod+Enter" onClick={send}>
-          {words.submit}
+          {deciding ? secondCheckWords.decide : words.submit}
         </Button>
       </div>
     </div>

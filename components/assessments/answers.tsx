@@ -1,6 +1,8 @@
 "use client";
 
 import { useWorkbench } from "@/components/articles/workbench-state";
+import { KeptMark } from "@/components/confidential/kept-mark";
+import { Redacted } from "@/components/confidential/redacted";
 import { FindingBadge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
 import { nameOf, useLabels } from "@/lib/client/labels";
@@ -8,6 +10,8 @@ import { useWorkspace } from "@/lib/client/workspace";
 import type { ClaimView } from "@/lib/contract/claims";
 import { answerWords as words } from "@/lib/words/claim-card";
 import { claimWords } from "@/lib/words/claims";
+import { confidentialWords } from "@/lib/words/confidential";
+import { secondCheckWords } from "@/lib/words/second-check";
 import { AnswerForm } from "./answer-form";
 
 /** What people answered, the newest first, and the answer being made. */
@@ -42,6 +46,12 @@ export function Answers({ claim }: { claim: ClaimView }) {
                     {answer.qualifiers.map((value) => claimWords.qualifiers[value]).join(", ")}
                   </p>
                 ) : null}
+                {answer.redacted ? (
+                  <p className="text-sm">
+                    <Redacted>{confidentialWords.rationaleKept(answer.tier)}</Redacted>
+                  </p>
+                ) : null}
+                <KeptMark tier={answer.redacted ? undefined : answer.tier} />
                 {answer.rationale ? (
                   <p dir="auto" className="text-base whitespace-pre-wrap">
                     {answer.rationale}
@@ -53,10 +63,29 @@ export function Answers({ claim }: { claim: ClaimView }) {
         </ol>
       ) : null}
       {claim.retired ? null : claim.can.assess_claim ? (
-        <AnswerForm key={claim.id} claim={claim} />
+        <Turn claim={claim} />
       ) : (
         <p className="py-2 text-sm text-ink-3">{writes ? words.writer : words.mayNot}</p>
       )}
     </section>
   );
+}
+
+/** The form, for whose turn it is; to others, whose turn it is. */
+function Turn({ claim }: { claim: ClaimView }) {
+  const { desk } = useWorkspace();
+  const check = claim.secondCheck?.answeredAt === null ? claim.secondCheck : null;
+  const isNamed = check?.checkerId === desk.me.memberId;
+  const waits =
+    claim.stage === "disputed"
+      ? claim.can.adjudicate_claim
+        ? null
+        : secondCheckWords.waitDecision
+      : claim.stage === "needs_second" && check && !isNamed
+        ? secondCheckWords.waitSecond
+        : isNamed && claim.stage !== "needs_second"
+          ? secondCheckWords.waitFirst
+          : null;
+  if (waits) return <p className="py-2 text-sm text-ink-2">{waits}</p>;
+  return <AnswerForm key={claim.id} claim={claim} />;
 }

@@ -10,6 +10,7 @@ import { useCommand } from "@/lib/client/use-command";
 import { useWorkspace } from "@/lib/client/workspace";
 import { submitAssessment } from "@/lib/contract/assessments";
 import type { ClaimView } from "@/lib/contract/claims";
+import { adjudicateClaim } from "@/lib/contract/second-checks";
 import type { DraftAnswer } from "@/lib/domain/assessments/assessment";
 import { labelFor } from "@/lib/domain/assessments/scale";
 import { stands } from "@/lib/domain/claims/place";
@@ -31,10 +32,12 @@ export function useSubmit() {
       const chosen = scale.labels.find((label) => label.key === draft.labelKey && label.finding === finding);
       const label = chosen ?? labelFor(scale.labels, finding, own ? disposition : null);
       if (!label) return false;
+      const deciding = claim.stage === "disputed";
+      if (deciding && rationale.trim() === "") return false;
       const place = claim.placements.find((each) => each.primary);
       void outbox.remove(draftKey(claim.id));
       const key = send(
-        submitAssessment,
+        deciding ? adjudicateClaim : submitAssessment,
         { articleId: article.id, claimId: claim.id },
         {
           id: newId(),

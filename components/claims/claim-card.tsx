@@ -6,8 +6,10 @@ import { ClaimAsking } from "@/components/asking/claim-asking";
 import { Answers } from "@/components/assessments/answers";
 import { RefusedEdits } from "@/components/desk/refused-edits";
 import { EvidenceList } from "@/components/evidence/evidence-list";
-import { ClaimPolicy } from "@/components/sourcing/claim-policy";
 import { ClaimFixes } from "@/components/fixes/claim-fixes";
+import { ClaimSecondCheck } from "@/components/second-check/claim-second-check";
+import { ClaimPolicy } from "@/components/sourcing/claim-policy";
+import { ClaimThreads } from "@/components/threads/claim-threads";
 import { Badge, FindingBadge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
@@ -131,9 +133,11 @@ function OpenCard({ claim }: { claim: ClaimView }) {
       <ClaimPlaces claim={claim} readOnly={readOnly} />
       <Answers claim={claim} />
       <ClaimPolicy claim={claim} />
+      <ClaimSecondCheck claim={claim} />
       <ClaimFixes claim={claim} />
       <EvidenceList claim={claim} />
       <ClaimAsking claim={claim} />
+      <ClaimThreads claim={claim} />
       <ClaimLinks claim={claim} readOnly={readOnly} />
       <ClaimDetails claim={claim} readOnly={readOnly} />
       <ClaimHistory claim={claim} />

@@ -14,6 +14,7 @@ import { QueriesProvider, useDesk, useSaveState, useWorkspace, WorkspaceProvider
 import { listDesks } from "@/lib/contract/desks";
 import { commandWords } from "@/lib/words/commands";
 import { deskWords } from "@/lib/words/desk";
+import { differencesWords } from "@/lib/words/second-check";
 import { AppShell } from "./app-shell";
 import { CommandMenu } from "./command-menu";
 import { CommandsProvider, useCommands } from "./commands";
@@ -122,6 +123,13 @@ function Shell({ children }: { children: ReactNode }) {
       group: "go",
       keys: ["mod+shift+l"],
       run: () => router.push(links.work),
+    },
+    {
+      id: "go-differences",
+      label: differencesWords.go,
+      group: "go",
+      keys: ["mod+shift+d"],
+      run: () => router.push(`${links.board}/differences`),
     },
     {
       id: "go-sources",

@@ -11,6 +11,7 @@ import * as files from "@/lib/contract/files";
 import * as fixes from "@/lib/contract/fixes";
 import * as pins from "@/lib/contract/pins";
 import * as replies from "@/lib/contract/replies";
+import * as secondChecks from "@/lib/contract/second-checks";
 import * as sources from "@/lib/contract/sources";
 import * as sourcing from "@/lib/contract/sourcing";
 import * as threads from "@/lib/contract/threads";
@@ -40,6 +41,10 @@ const all: Endpoint[] = [
   files.addFile,
   assessments.draftAssessment,
   assessments.submitAssessment,
+  secondChecks.requestSecondCheck,
+  secondChecks.nameSecondChecker,
+  secondChecks.withdrawSecondCheck,
+  secondChecks.adjudicateClaim,
   asking.askWriter,
   asking.editQuery,
   asking.answerQuery,

@@ -34,6 +34,8 @@ export function shown(label: Label): ShownLabel {
 
 /** The label a claim stands at: of its last submitted answer, or "Not assessed". */
 export function labelOfClaim(scales: readonly ScaleView[], claim: ClaimView): ShownLabel {
+  // While two answers differ neither is the claim's, and what is kept from the reader has no colour.
+  if (claim.sight !== "all" || claim.stage === "disputed") return open;
   const last = claim.assessments.at(-1);
   return last ? labelOfAnswer(scales, last) : open;
 }

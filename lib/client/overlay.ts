@@ -156,7 +156,8 @@ const changes: Readonly<Record<string, Change | undefined>> = {
       draft: null,
       assessments: [...claim.assessments, assessment],
       finding: answer.finding,
-      stage: "settled",
+      // What comes of a second answer only the server can tell; a first one waits for it.
+      stage: claim.secondCheck?.answeredAt === null ? "needs_second" : "settled",
     };
   },
 };

@@ -1,4 +1,5 @@
 import type { ExportFormat } from "@/lib/domain/reports/export-format";
+import { secondCheckWords } from "./second-check";
 
 const changes = (count: number) => (count === 1 ? "1 change" : `${count} changes`);
 
@@ -68,6 +69,7 @@ export const workbenchWords = {
     addFile: "Storing a file",
     draftAssessment: "Keeping a draft",
     submitAssessment: "Submitting an assessment",
+    ...secondCheckWords.outbox,
     createSource: "Making a source",
     editSource: "Editing a source",
     editArticle: "Editing the article’s details",
