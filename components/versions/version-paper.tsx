@@ -91,9 +91,7 @@ function Words({ text, start, mark }: { text: string; start: number; mark: TextR
   return (
     <>
       {span(text.slice(0, from), 0)}
-      <mark className="rounded-sm bg-slate-tint text-ink outline-2 outline-rule-strong">
-        {span(text.slice(from, to), from)}
-      </mark>
+      <mark className="border-b-2 border-slate bg-slate-tint text-ink">{span(text.slice(from, to), from)}</mark>
       {span(text.slice(to), to)}
     </>
   );

@@ -143,7 +143,7 @@ function Shown({ article, versions }: { article: ArticleView; versions: readonly
       </div>
       <aside
         aria-label={words.work.title}
-        className="flex flex-col gap-5 px-4 py-6 max-lg:border-t max-lg:border-rule lg:sticky lg:top-12 lg:h-[calc(100dvh-3rem)] lg:overflow-y-auto"
+        className="flex flex-col gap-5 px-4 py-6 max-lg:row-start-1 max-lg:border-b max-lg:border-rule lg:sticky lg:top-12 lg:h-[calc(100dvh-3rem)] lg:overflow-y-auto"
       >
         <Work article={article} picked={to?.current ? picked : null} onShow={setMark} />
       </aside>

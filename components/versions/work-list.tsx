@@ -36,10 +36,10 @@ export function WorkList({ article, version, claims, places, picked, onShow }: P
   const list = useRef<HTMLDivElement>(null);
   const [key, setKey] = useState<string | null>(null);
   const [retiring, setRetiring] = useState<ClaimView | null>(null);
-  const at = Math.max(
-    0,
-    items.findIndex((item) => item.key === key),
-  );
+  const found = items.findIndex((item) => item.key === key);
+  const last = useRef(0);
+  const at = Math.max(0, found === -1 ? Math.min(last.current, items.length - 1) : found);
+  last.current = at;
   const chosen = items[at];
   const may = article.can.confirm_placement;
 
@@ -49,6 +49,11 @@ export function WorkList({ article, version, claims, places, picked, onShow }: P
     onShow(rangeOf(item));
     if (focus) list.current?.querySelector<HTMLElement>(`[data-item="${item.key}"]`)?.focus();
   };
+  // What was done goes from the list, and the next one comes to where it was.
+  const isDone = key !== null && found === -1;
+  useEffect(() => {
+    if (isDone) choose(items[at], document.activeElement === document.body);
+  });
   const confirm = (moved: readonly WorkItem[]) => {
     const placementIds = moved.flatMap((item) => (item.kind === "moved" ? [item.place.id] : []));
     if (!may || placementIds.length === 0) return;

@@ -72,7 +72,6 @@ test("only what changed in the next version asks for work, and is done by keys",
     await expect(group("Moved with its words: confirm").getByRole("listitem")).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(work.getByRole("status")).toHaveText("2 places ask for work");
-    await page.keyboard.press("n");
     await expect(group("Not found: attach again or retire").getByRole("listitem")).toBeFocused();
     await page.keyboard.press("r");
     const dialog = page.getByRole("dialog", { name: "Retire claim 4" });
