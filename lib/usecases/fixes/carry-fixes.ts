@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Prisma, Tx } from "@/lib/db/client";
 import { cite } from "@/lib/domain/anchoring/cite";
 import { carryFix } from "@/lib/domain/fixes/carry";
-import type { Way } from "./carry-over";
+import type { Way } from "./make-version";
 
 /**
  * Marks the fixes that were made as applied, and carries over what is still open: to where its words stand now, or, where another fix did

@@ -7,16 +7,7 @@ import { stands } from "@/lib/domain/claims/place";
 import { carryWaves } from "@/lib/domain/coverage/carry-waves";
 import { carryPlace } from "@/lib/domain/fixes/carry";
 import { carryFixes } from "./carry-fixes";
-import type { MadeVersion } from "./make-version";
-
-/** From which version to which, by which fixes. */
-export interface Way {
-  articleId: string;
-  from: string;
-  to: string;
-  fixes: readonly AcceptedFix[];
-  made: MadeVersion;
-}
+import type { MadeVersion, Way } from "./make-version";
 
 /**
  * Writes what stands in a version anew for the one that fixes made of it: places of all claims, waves, pins, and the fixes themselves.

@@ -27,6 +27,15 @@ export interface MadeVersion extends MadeText {
   };
 }
 
+/** From which version to which, by which fixes. */
+export interface Way {
+  articleId: string;
+  from: string;
+  to: string;
+  fixes: readonly AcceptedFix[];
+  made: MadeVersion;
+}
+
 /** What tells one set of fixes, as they are worded now, from another. */
 export function keyOf(fixes: readonly AcceptedFix[]): string {
   return fixes.map(({ id, revision }) => `${id} ${revision}`).join("\n");
