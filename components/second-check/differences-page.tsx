@@ -62,7 +62,7 @@ export function DifferencesPage() {
       {figures ? <Figures figures={figures} /> : null}
       {items === undefined ? (
         query.error ? (
-          <ProblemNotice title={words.away} happened={query.error.message} retry={() => void query.refetch()} />
+          <Away retry={() => void query.refetch()} />
         ) : (
           <SkeletonRows rows={6} />
         )
@@ -82,6 +82,11 @@ export function DifferencesPage() {
       ) : null}
     </div>
   );
+}
+
+function Away({ retry }: { retry: () => void }) {
+  const { action, ...said } = words.away;
+  return <ProblemNotice {...said} action={<Button onClick={retry}>{action}</Button>} />;
 }
 
 function Figures({ figures }: { figures: AgreementFigures }) {
