@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { transact } from "@/lib/db/transact";
 import type { PartName } from "@/lib/domain/articles/article";
 import { partName } from "@/lib/domain/articles/article";
 import type { Role } from "@/lib/domain/desk/member";
@@ -64,5 +65,11 @@ export async function aStory(cast: Cast): Promise<Story> {
   const fileId = newId();
   const bytes = new TextEncoder().encode("what the harbour office said");
   await addFile(owner, article.id, { id: fileId, name: "note.txt", bytes });
+  await onEvidence(owner, evidenceId, fileId);
   return { cast, deskId: owner.deskId, article, claim, other, sourceId, evidenceId, fileId };
+}
+
+/** What hangs on nothing is not everybody’s to see. */
+function onEvidence({ deskId }: Actor, evidenceId: string, fileId: string) {
+  return transact((tx) => tx.evidenceFile.create({ data: { deskId, evidenceId, fileId } }));
 }
