@@ -5,7 +5,6 @@ import type { AnswerOf } from "@/lib/contract/endpoint";
 import { listVersions, readVersionChanges } from "@/lib/contract/versions";
 
 export type ListedVersion = AnswerOf<typeof listVersions>["items"][number];
-export type VersionChanges = AnswerOf<typeof readVersionChanges>;
 
 /** The versions of an article, the newest first. */
 export function useVersions(articleId: string) {

@@ -6,16 +6,8 @@ import { cite } from "@/lib/domain/anchoring/cite";
 import { mapRange, relocate } from "@/lib/domain/anchoring/relocate";
 import { carryWaves } from "@/lib/domain/coverage/carry-waves";
 import { giveUpPrimary } from "@/lib/usecases/fixes/carry-over";
-import type { Texts } from "./compare-texts";
+import type { NextWay } from "./compare-texts";
 import { type FixFates, fateOfFixes, writeFixFates } from "./fate-of-fixes";
-
-/** From which version to which, and how their texts compare. */
-export interface NextWay {
-  articleId: string;
-  from: string;
-  to: string;
-  texts: Texts;
-}
 
 /** How many places, and stretches waved through, came to what. */
 export interface CarriedCounts extends Record<string, number> {

@@ -11,6 +11,14 @@ export interface Texts {
   earlier: ReadonlyMap<string, { untilBase: Comparison; untilNext: Comparison }>;
 }
 
+/** From which version to which, and how their texts compare. */
+export interface NextWay {
+  articleId: string;
+  from: string;
+  to: string;
+  texts: Texts;
+}
+
 /**
  * Compares the current version with the next one, and both with those in which fixes were proposed that have been made since. It takes a
  * tenth of a second for a novel, so it is done where nobody waits. Null when there is no such version.

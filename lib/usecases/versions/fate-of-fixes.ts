@@ -5,7 +5,7 @@ import { type Comparison, carryRange, mapRange } from "@/lib/domain/anchoring/re
 import { fixAfter, isOpenFix } from "@/lib/domain/fixes/fix";
 import { lookForFix } from "@/lib/domain/fixes/look-for";
 import type { TextRange } from "@/lib/domain/text/ranges";
-import type { NextWay } from "./carry-into-next";
+import type { NextWay } from "./compare-texts";
 
 type Fix = Awaited<ReturnType<typeof findFixes>>[number];
 
