@@ -17,6 +17,9 @@ interface Props {
   onPick: () => void;
 }
 
+/** Stages that a label alone does not tell. */
+const asksForPeople: ReadonlySet<ClaimView["stage"]> = new Set(["needs_second", "disputed", "re_check"]);
+
 /** One claim in the list: its finding, number, kind and speaker, and what it says. */
 export function ClaimRow({ claim, label, draft, selected, picked, onSelect, onPick }: Props) {
   const evidence = claim.evidence.filter((each) => !each.withdrawn).length;
@@ -75,8 +78,8 @@ export function ClaimRow({ claim, label, draft, selected, picked, onSelect, onPi
         <p className="flex gap-1.5 text-sm text-ink-3">
           <span className={label.family === "none" ? undefined : "text-ink-2"}>{label.name}</span>
           {draft ? <span className="italic">{words.draft(draft.name)}</span> : null}
-          {claim.stage === "re_check" ? (
-            <span className="font-medium text-ink">{claimWords.stages.re_check}</span>
+          {asksForPeople.has(claim.stage) ? (
+            <span className="font-medium text-ink">{claimWords.stages[claim.stage]}</span>
           ) : null}
           {claim.placements.length > 1 ? <span>{words.places(claim.placements.length)}</span> : null}
         </p>

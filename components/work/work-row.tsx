@@ -89,7 +89,7 @@ export const WorkRow = memo(function WorkRow({ item, index, desk, now, picked, o
       </td>
       <td {...tableRoles.cell} className="min-w-0 text-sm text-ink-2 md:max-lg:hidden">
         {item.waits.map((wait) => (
-          <span key={`${wait.kind} ${wait.whom} ${wait.until}`} className="block truncate">
+          <span key={`${wait.kind} ${wait.whom} ${wait.until}`} className="block break-words">
             <bdi>{wait.whom || words.askedOf[wait.kind]}</bdi>
             {wait.until === null ? "" : ` ${words.until(timeInWords(Date.parse(wait.until), now, zone))}`}
           </span>
