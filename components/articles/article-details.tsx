@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { RefusedEdits } from "@/components/desk/refused-edits";
+import { ArticleThreads } from "@/components/threads/article-threads";
 import { Dialog } from "@/components/ui/dialog";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
@@ -70,6 +71,11 @@ function Details({ articleId }: { articleId: string }) {
                 <ArticleStateSteps article={article} />
               </div>
             ),
+          },
+          {
+            value: "threads",
+            label: words.tabs.threads,
+            panel: <ArticleThreads article={article} />,
           },
           { value: "history", label: words.tabs.history, panel: <HistoryList articleId={articleId} /> },
         ]}

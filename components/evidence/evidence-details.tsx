@@ -1,10 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import { Redacted } from "@/components/confidential/redacted";
 import { Combobox } from "@/components/ui/combobox";
 import { SavedField } from "@/components/ui/saved-field";
 import { useSources } from "@/lib/client/use-sources";
 import type { EvidenceView } from "@/lib/contract/evidence";
+import { confidentialWords } from "@/lib/words/confidential";
 import { evidenceWords } from "@/lib/words/evidence";
 import { evidenceFormWords as words } from "@/lib/words/evidence-form";
 
@@ -59,10 +61,10 @@ export function EvidenceDetails({ evidence, readOnly, edit }: Props) {
         {text("translationLanguage")}
       </div>
       {text("translator")}
-      {readOnly ? (
+      {readOnly || origin?.redacted ? (
         origin ? (
           <p className="text-sm">
-            {words.reliesOn}: <bdi>{origin.title}</bdi>
+            {words.reliesOn}: <bdi>{origin.redacted ? confidentialWords.sourceKept : origin.title}</bdi>
           </p>
         ) : null
       ) : (
@@ -80,7 +82,11 @@ export function EvidenceDetails({ evidence, readOnly, edit }: Props) {
         {text("accessedDate", words.dateHint)}
       </div>
       {text("obtained")}
-      {text("note", undefined, true)}
+      {evidence.noteRedacted ? (
+        <Redacted>{confidentialWords.noteKept(evidence.noteTier)}</Redacted>
+      ) : (
+        text("note", undefined, true)
+      )}
     </div>
   );
 }

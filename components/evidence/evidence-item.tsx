@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { ExternalLink, Hand } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
+import { KeptMark } from "@/components/confidential/kept-mark";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -21,10 +22,13 @@ import { basis, stance } from "@/lib/domain/evidence/evidence";
 import { evidenceWords } from "@/lib/words/evidence";
 import { evidenceFormWords as words } from "@/lib/words/evidence-form";
 import { sourcingWords } from "@/lib/words/sourcing";
+import { closest } from "./closest";
 import { EvidenceCopies } from "./evidence-copies";
 import { EvidenceDetails } from "./evidence-details";
 import { EvidenceFiles } from "./evidence-files";
+import { EvidenceKeeping } from "./evidence-keeping";
 import { PassageComparison } from "./passage-comparison";
+import { RedactedEvidence } from "./redacted-evidence";
 import type { Copying } from "./use-keep-copy";
 
 /** One piece of evidence on the card: the source, how it bears on the claim, and its words. */
@@ -52,6 +56,7 @@ export function EvidenceItem({
     if (fresh) setFreshEvidence(null);
   }, [fresh, setFreshEvidence]);
 
+  if (evidence.redacted) return <RedactedEvidence evidence={evidence} />;
   if (evidence.withdrawn) {
     return (
       <li className="border-b border-rule py-2 text-sm text-ink-3">
@@ -83,6 +88,7 @@ export function EvidenceItem({
           <bdi className="text-sm text-ink-3">
             {[source.publisher, source.author, source.publishedDate].filter(Boolean).join(", ")}
           </bdi>{" "}
+          <KeptMark tier={closest(evidence)} />
           {source.retracted ? <Badge strong>{sourcingWords.retracted}</Badge> : null}
         </p>
         {source.url ? (
@@ -144,6 +150,7 @@ export function EvidenceItem({
       <EvidenceFiles claim={claim} evidence={evidence} readOnly={readOnly} />
       <Disclosure summary={words.more}>
         <EvidenceDetails evidence={evidence} readOnly={readOnly} edit={edit} />
+        {readOnly ? null : <EvidenceKeeping evidence={evidence} at={at} />}
         {readOnly ? null : withdrawing === null ? (
           <Button size="sm" variant="quiet" onClick={() => setWithdrawing("")}>
             {words.withdraw}

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import type { z } from "zod";
+import { type Keeping, KeepingFields } from "@/components/confidential/keeping-fields";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
@@ -42,6 +43,7 @@ export function SourceForm({
     publishedDate: "",
     note: "",
   });
+  const [keeping, setKeeping] = useState<Keeping>({ tier: "on_record", readerIds: [], embargoUntil: null });
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const set = (change: Partial<typeof source>) => setSource((now) => ({ ...now, ...change }));
   const text = (name: "title" | "publisher" | "author" | "url" | "language" | "publishedDate") => ({
@@ -52,7 +54,7 @@ export function SourceForm({
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const parsed = newSource.safeParse({ id: newId(), ...source });
+    const parsed = newSource.safeParse({ id: newId(), ...source, ...keeping });
     if (parsed.success) return onSave(parsed.data);
     setWrong(
       Object.fromEntries(
@@ -84,6 +86,7 @@ export function SourceForm({
         value={source.note}
         onChange={(event) => set({ note: event.target.value })}
       />
+      <KeepingFields value={keeping} onChange={setKeeping} />
       <div className="flex justify-end">
         <Button type="submit" variant="primary">
           {saveLabel}

@@ -2,6 +2,7 @@
 
 import { ButtonLink } from "@/components/ui/button-link";
 import { useWorkspace } from "@/lib/client/workspace";
+import { accessWords } from "@/lib/words/access";
 import { erasureWords } from "@/lib/words/erasures";
 import { personWords } from "@/lib/words/persons";
 
@@ -18,6 +19,9 @@ export function PeopleLinks() {
       <div className="flex flex-wrap gap-2">
         <ButtonLink href={`/desks/${desk.id}/people/named`}>{personWords.named.title}</ButtonLink>
         <ButtonLink href={`/desks/${desk.id}/people/erasures`}>{erasureWords.title}</ButtonLink>
+        {desk.can.read_access_log ? (
+          <ButtonLink href={`/desks/${desk.id}/people/access`}>{accessWords.title}</ButtonLink>
+        ) : null}
       </div>
     </section>
   );

@@ -3,6 +3,7 @@
 import { ExternalLink } from "lucide-react";
 import { useState } from "react";
 import { LanguageField } from "@/components/articles/import/language-field";
+import { Redacted } from "@/components/confidential/redacted";
 import { RefusedEdits } from "@/components/desk/refused-edits";
 import { buttonClass } from "@/components/ui/button-class";
 import { SavedField } from "@/components/ui/saved-field";
@@ -13,9 +14,11 @@ import { useCommand } from "@/lib/client/use-command";
 import { useWorkspace } from "@/lib/client/workspace";
 import { editSource, type SourceView } from "@/lib/contract/sources";
 import { sourceFields, sourceKind } from "@/lib/domain/sources/source";
+import { confidentialWords } from "@/lib/words/confidential";
 import { evidenceWords } from "@/lib/words/evidence";
 import { evidenceFormWords } from "@/lib/words/evidence-form";
 import { sourcesPageWords } from "@/lib/words/sources-page";
+import { SourceKeeping } from "./source-keeping";
 import { isEditOf } from "./use-shown-sources";
 
 const words = evidenceFormWords.source;
@@ -95,9 +98,14 @@ export function SourceFields({ source }: { source: SourceView }) {
           />
         )}
       </div>
-      <SavedField {...text("note")} multiline />
+      {source.noteRedacted ? (
+        <Redacted>{confidentialWords.noteKept(source.noteTier)}</Redacted>
+      ) : (
+        <SavedField {...text("note")} multiline />
+      )}
+      <SourceKeeping source={source} readOnly={readOnly} />
       <p className="text-sm text-ink-3">
-        {evidenceWords.tiers[source.tier]} · {sourcesPageWords.uses(source.uses)} ·{" "}
+        {confidentialWords.tiers[source.tier]} · {sourcesPageWords.uses(source.uses)} ·{" "}
         {sourcesPageWords.addedBy(nameOf(desk, source.createdById))} <Time at={source.createdAt} zone={desk.timeZone} />
       </p>
     </div>

@@ -53,6 +53,7 @@ const deskView = z.object({
     edit_scale: z.boolean(),
     make_token: z.boolean(),
     read_person: z.boolean(),
+    read_access_log: z.boolean(),
   }),
 });
 export type DeskView = z.infer<typeof deskView>;

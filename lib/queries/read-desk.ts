@@ -61,7 +61,7 @@ export function readDesk(actor: Actor): Promise<DeskView> {
             "manage_members",
             "edit_desk",
           ] as const),
-          ...(["edit_scale", "make_token", "read_person"] as const),
+          ...(["edit_scale", "make_token", "read_person", "read_access_log"] as const),
         ],
         { role: actor.role, parts: [] },
       ),

@@ -3,7 +3,7 @@ import type { ArticleState } from "@/lib/domain/articles/article";
 /** Words of the dialog with an article's details. */
 export const articleDetailsWords = {
   title: "Article details",
-  tabs: { fields: "Details", people: "People and state", history: "History" },
+  tabs: { fields: "Details", people: "People and state", threads: "Discussions", history: "History" },
   tabsLabel: "Article details",
   away: "The details can’t be read now. Open them again in a moment.",
   readOnly: "You may read these details and not change them. An editor or a checker of the desk can.",

@@ -1,12 +1,7 @@
 import type { Tier } from "@/lib/domain/confidential/tier";
+import { evidenceWords } from "./evidence";
 
-const tiers: Readonly<Record<Tier, string>> = {
-  on_record: "On the record",
-  background: "Background",
-  off_record: "Off the record",
-  named_persons_only: "Named persons only",
-  embargoed: "Embargoed",
-};
+const { tiers } = evidenceWords;
 
 const lower = (tier: Tier): string => tiers[tier].charAt(0).toLowerCase() + tiers[tier].slice(1);
 
@@ -38,11 +33,12 @@ export const confidentialWords = {
   writerBlind: "Whoever is the article’s writer sees nothing confidential, be it their own.",
   tier: "Confidentiality",
   noteTier: "The note alone",
+  rationaleTier: "Who may read the reasons",
   readers: "Who may see it",
   readersNone: "Nobody but you so far.",
   embargoUntil: "Embargoed until",
   /** A row whose content is kept from the reader. */
-  redacted: (tier: Tier, stance: string) => `Confidential: ${lower(tier)}, ${stance}`,
+  redacted: (tier: Tier, stance: string) => `Confidential: ${lower(tier)}, ${stance.toLowerCase()}`,
   redactedThing: (tier: Tier) => `Confidential: ${lower(tier)}`,
   askFor: (name: string) => `${name} put it there and can say more.`,
   rationaleKept: (tier: Tier) => `The reasons are confidential: ${lower(tier)}.`,

@@ -25,9 +25,9 @@ export const evidenceWords = {
     archive: "Archive",
   } satisfies Record<SourceKind, string>,
   tiers: {
-    on_record: "On record",
+    on_record: "On the record",
     background: "Background",
-    off_record: "Off record",
+    off_record: "Off the record",
     named_persons_only: "Named persons only",
     embargoed: "Embargoed",
   } satisfies Record<Tier, string>,

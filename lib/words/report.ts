@@ -1,5 +1,6 @@
 import type { ReportWords } from "@/lib/domain/reports/report-words";
 import { claimWords } from "./claims";
+import { confidentialWords } from "./confidential";
 import { evidenceWords } from "./evidence";
 
 const by = (name: string | null) => (name ? ` by ${name}` : "");
@@ -57,6 +58,8 @@ export const reportWords: ReportWords = {
   disposition: "The words",
   qualifiers: "Because of",
   rationale: "Why",
+  confidential: (tier, stance) =>
+    stance === null ? confidentialWords.redactedThing(tier) : confidentialWords.redacted(tier, stance),
   answered: "Answered",
   earlier: "Earlier answers",
   evidence: "Evidence",

@@ -76,9 +76,11 @@ function verdictRows(verdict: Verdict, { words, moment }: Telling): (Markup | nu
   return [
     verdict.disposition && row(words.disposition, words.dispositions[verdict.disposition]),
     row(words.qualifiers, verdict.qualifiers.map((each) => words.qualifierNames[each]).join(", ")),
-    verdict.rationale === ""
-      ? null
-      : row(words.rationale, html`<span class="pre" dir="auto">${verdict.rationale}</span>`),
+    verdict.kept
+      ? row(words.rationale, words.confidential(verdict.kept, null))
+      : verdict.rationale === ""
+        ? null
+        : row(words.rationale, html`<span class="pre" dir="auto">${verdict.rationale}</span>`),
     row(words.answered, html`<bdi>${verdict.by}</bdi>${verdict.by && ", "}${moment(verdict.at)}`),
   ];
 }
@@ -88,6 +90,7 @@ function earlier(verdict: Verdict, telling: Telling): Markup {
 }
 
 function evidence(use: NoteEvidence, words: ReportWords): Markup {
+  if (use.redacted) return html`<li><p>${words.confidential(use.tier, words.stances[use.stance])}</p></li>`;
   const quote = (text: string, language: string) =>
     html`<blockquote class="pre" dir="auto"${language !== "" && html` lang="${language}"`}>${text}</blockquote>`;
   return html`<li><p>${words.stances[use.stance]} · ${words.bases[use.basis]} · <a href="#${sourceId(use.source)}">[${use.source}]</a></p>

@@ -82,7 +82,7 @@ function answered(verdict: Verdict, { words, moment }: Telling): string[] {
   return [
     verdict.disposition ? row(words.disposition, words.dispositions[verdict.disposition]) : "",
     row(words.qualifiers, verdict.qualifiers.map((each) => words.qualifierNames[each]).join(", ")),
-    row(words.rationale, verdict.rationale),
+    row(words.rationale, verdict.kept ? words.confidential(verdict.kept, null) : verdict.rationale),
     row(words.answered, [verdict.by ?? "", moment(verdict.at)].filter((each) => each !== "").join(", ")),
   ];
 }
@@ -94,6 +94,7 @@ function earlier(verdicts: readonly Verdict[], telling: Telling): string {
 }
 
 function evidence(use: NoteEvidence, { words, sources }: Telling): string {
+  if (use.redacted) return said(words.confidential(use.tier, words.stances[use.stance]));
   const source = sources[use.source - 1];
   const quote = (text: string) => setIn(paragraphsOf(text).join("\n\n"), "> ", "> ");
   return [

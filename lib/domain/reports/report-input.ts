@@ -3,6 +3,7 @@ import type { Disposition, Finding } from "../assessments/assessment";
 import type { Qualifier } from "../assessments/qualifier";
 import type { Label } from "../assessments/scale";
 import type { ClaimKind, ClaimLinkType, PlacementState, Stage } from "../claims/claim";
+import type { Tier } from "../confidential/tier";
 import type { Basis, Stance } from "../evidence/evidence";
 import type { SourceKind } from "../sources/source";
 import type { DocJson } from "../text/doc";
@@ -21,10 +22,14 @@ export interface ReportSource {
   url: string;
   language: string;
   publishedDate: string;
+  redacted?: true | undefined;
 }
 
 export interface ReportEvidence {
   id: string;
+  tier: Tier;
+  /** Confidential: only its stance and tier are told. */
+  redacted: boolean;
   source: ReportSource;
   stance: Stance;
   basis: Basis;
@@ -49,6 +54,9 @@ interface ReportAssessment {
   disposition: Disposition | null;
   qualifiers: Qualifier[];
   rationale: string;
+  tier: Tier;
+  /** The rationale is confidential. */
+  redacted: boolean;
   scaleId: string;
   labelKey: string;
   submittedAt: string;

@@ -1,6 +1,7 @@
 import type { Disposition, Finding } from "../assessments/assessment";
 import type { Qualifier } from "../assessments/qualifier";
 import type { ClaimKind, ClaimLinkType, Stage } from "../claims/claim";
+import type { Tier } from "../confidential/tier";
 import type { Basis, Stance } from "../evidence/evidence";
 import type { SourceKind } from "../sources/source";
 
@@ -44,6 +45,8 @@ export interface ReportWords {
   disposition: string;
   qualifiers: string;
   rationale: string;
+  /** What stands for something confidential: how close it is kept and, of evidence, on which side it stands. */
+  confidential: (tier: Tier, stance: string | null) => string;
   answered: string;
   earlier: string;
   evidence: string;

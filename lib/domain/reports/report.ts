@@ -2,6 +2,7 @@ import { stands } from "@/lib/domain/claims/place";
 import type { Disposition, Finding } from "../assessments/assessment";
 import type { Qualifier } from "../assessments/qualifier";
 import { flatten, type Segment } from "../claims/segments";
+import type { Tier } from "../confidential/tier";
 import type { TextRange } from "../text/ranges";
 import type { ReportClaim, ReportEvidence, ReportInput, ReportSource } from "./report-input";
 
@@ -15,12 +16,14 @@ export interface Verdict {
   disposition: Disposition | null;
   qualifiers: Qualifier[];
   rationale: string;
+  /** Set when the rationale is confidential: how close it is kept. */
+  kept: Tier | null;
   by: string | null;
   at: string;
 }
 
 export interface NoteEvidence extends Omit<ReportEvidence, "source" | "reliesOn" | "withdrawn"> {
-  /** Numbers in the list of sources. */
+  /** Numbers in the list of sources; 0 for what is redacted, which no list names. */
   source: number;
   reliesOn: number | null;
 }
@@ -129,8 +132,8 @@ function note(
       .filter((each) => !each.withdrawn)
       .map(({ source, reliesOn, withdrawn: __, ...use }) => ({
         ...use,
-        source: sources.numberOf(source, number),
-        reliesOn: reliesOn ? sources.numberOf(reliesOn, number) : null,
+        source: use.redacted || source.redacted ? 0 : sources.numberOf(source, number),
+        reliesOn: reliesOn && !reliesOn.redacted ? sources.numberOf(reliesOn, number) : null,
       })),
     links: links.flatMap(({ type, direction, claimId }) => {
       const other = numberOf.get(claimId);
@@ -156,6 +159,7 @@ function verdict(input: ReportInput, answer: ReportClaim["assessments"][number])
     disposition,
     qualifiers,
     rationale,
+    kept: answer.redacted ? answer.tier : null,
     by: nameOf(input, answer.memberId),
     at: answer.submittedAt,
   };

@@ -44,7 +44,18 @@ export function anAnswer(labelKey: string, finding: "supported" | "refuted", rat
   const disposition = finding === "supported" ? ("stet" as const) : ("fix" as const);
   const qualifiers = finding === "supported" ? [] : ["number" as const];
   const submittedAt = "2026-05-04T16:00:00.000Z";
-  return { memberId: "ana", finding, disposition, qualifiers, rationale, scaleId: "scale", labelKey, submittedAt };
+  const open = { tier: "on_record" as const, redacted: false };
+  return {
+    memberId: "ana",
+    finding,
+    disposition,
+    qualifiers,
+    rationale,
+    ...open,
+    scaleId: "scale",
+    labelKey,
+    submittedAt,
+  };
 }
 
 export function someEvidence(sourceId: string, fields: Partial<ReportEvidence> = {}): ReportEvidence {
@@ -53,6 +64,7 @@ export function someEvidence(sourceId: string, fields: Partial<ReportEvidence> =
   return {
     id: `evidence-${sourceId}`,
     source: { id: sourceId, kind: "document", title: `Source ${sourceId}`, ...empty },
+    ...{ tier: "on_record", redacted: false },
     stance: "supports",
     basis: "primary_document",
     reliesOn: null,

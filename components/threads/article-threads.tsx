@@ -1,0 +1,30 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { ArticleView } from "@/lib/contract/articles";
+import { threadWords as words } from "@/lib/words/threads";
+import { ThreadList } from "./thread-list";
+
+/** What is said about the article as a whole. */
+export function ArticleThreads({ article }: { article: ArticleView }) {
+  const [opening, setOpening] = useState(false);
+  return (
+    <section className="flex flex-col gap-2">
+      {article.can.discuss ? (
+        <div className="flex justify-end">
+          <Button onClick={() => setOpening(true)}>{words.openArticle}</Button>
+        </div>
+      ) : (
+        <p className="text-sm text-ink-3">{words.mayNot}</p>
+      )}
+      <ThreadList
+        articleId={article.id}
+        claimId={null}
+        none={words.articleNone}
+        opening={opening}
+        onOpened={() => setOpening(false)}
+      />
+    </section>
+  );
+}
