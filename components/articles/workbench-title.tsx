@@ -1,12 +1,27 @@
 "use client";
 
-import { Download, Ellipsis, FileJson, FilePen, FileText, Info, MessageCircleQuestion, MessageCircleReply, PanelLeft, PanelRight, ScrollText, Table } from "lucide-react";
+import {
+  Download,
+  Ellipsis,
+  FileJson,
+  FilePen,
+  FileText,
+  Info,
+  MessageCircleQuestion,
+  MessageCircleReply,
+  PanelLeft,
+  PanelRight,
+  ScrollText,
+  Stamp,
+  Table,
+} from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { CoverageBar } from "@/components/coverage/coverage-bar";
 import { useOpenAsking } from "@/components/asking/open-asking";
+import { CoverageBar } from "@/components/coverage/coverage-bar";
 import { TitleBar } from "@/components/desk/app-shell";
 import { useCommands } from "@/components/desk/commands";
 import { useFixDraft } from "@/components/fixes/fix-draft";
+import { SignOffBadge } from "@/components/signing/sign-off-badge";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Dialog } from "@/components/ui/dialog";
@@ -21,10 +36,11 @@ import { labelOfClaim } from "@/lib/client/labels";
 import { useWorkspace } from "@/lib/client/workspace";
 import { exportArticle } from "@/lib/contract/history";
 import { type ExportFormat, exportFormat } from "@/lib/domain/reports/export-format";
-import { askingWords } from "@/lib/words/asking";
 import { articleWords } from "@/lib/words/articles";
+import { askingWords } from "@/lib/words/asking";
 import { claimWords } from "@/lib/words/claims";
 import { fixWords } from "@/lib/words/fixes";
+import { signingWords } from "@/lib/words/signing";
 import { workbenchWords as words } from "@/lib/words/workbench";
 import { ArticleDetails } from "./article-details";
 import { HistoryList } from "./history-list";
@@ -53,6 +69,7 @@ export function WorkbenchTitle({ listOpen, onList, cardOpen, onCard }: Props) {
         <span className="hidden @3xl:block">
           <Badge>{articleWords.states[article.state]}</Badge>
         </span>
+        <SignOffBadge article={article} />
         <CoverageBar />
         <Progress />
         <People />
@@ -157,7 +174,6 @@ function MoreMenu() {
             {fixWords.title}
           </MenuItem>
         ) : null}
-        <VersionMenuItems article={article} />
         <MenuItem
           icon={<MessageCircleQuestion aria-hidden="true" />}
           keys="shift+q"
@@ -173,6 +189,10 @@ function MoreMenu() {
             {askingWords.asked.title}
           </MenuItem>
         ) : null}
+        <VersionMenuItems article={article} />
+        <MenuItem icon={<Stamp aria-hidden="true" />} href={`/desks/${desk.id}/articles/${article.id}/sign-off`}>
+          {signingWords.title}
+        </MenuItem>
         <MenuItem icon={<Info aria-hidden="true" />} keys="i" onSelect={() => setOpen("details")}>
           {words.details}
         </MenuItem>

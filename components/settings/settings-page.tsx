@@ -6,12 +6,13 @@ import { settingsWords as words } from "@/lib/words/settings";
 import { DeskSection } from "./desk-section";
 import { KeepingSection } from "./keeping-section";
 import { PartsSection } from "./parts-section";
+import { PassesSection } from "./passes-section";
 import { PeopleSection } from "./people-section";
 import { ScalesSection } from "./scales-section";
 import { SourcingSection } from "./sourcing-section";
 import { WithSettings } from "./with-settings";
 
-const sections = ["desk", "people", "parts", "scales", "sourcing", "keeping"] as const;
+const sections = ["desk", "people", "parts", "scales", "sourcing", "passes", "keeping"] as const;
 type Section = (typeof sections)[number];
 
 const panels: Record<Section, React.ReactNode> = {
@@ -20,6 +21,7 @@ const panels: Record<Section, React.ReactNode> = {
   parts: <WithSettings show={(settings) => <PartsSection settings={settings} />} />,
   scales: <ScalesSection />,
   sourcing: <SourcingSection />,
+  passes: <PassesSection />,
   keeping: <WithSettings show={(settings) => <KeepingSection settings={settings} />} />,
 };
 

@@ -172,6 +172,8 @@ export const articleView = z.object({
   pages: z.array(fileView),
   versionId: id,
   versionNumber: z.int(),
+  /** The sign-off that stands, or the last that did; null: it was never signed. */
+  signOff: z.object({ id, textSha256: z.string(), complete: z.boolean(), voided: z.boolean() }).nullable(),
   /** Where the reader stands in the article's stream; ask for changes from here. */
   cursor: z.object({ seq: z.int(), epoch: z.string() }),
   can: z.object({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { articleState, partName, purpose } from "@/lib/domain/articles/article";
 import { disposition, finding } from "@/lib/domain/assessments/assessment";
 import { filledLine, id, moment, prose, wellFormedText } from "@/lib/domain/fields";
+import { deeds } from "@/lib/domain/signing/deeds";
 import { passList } from "@/lib/domain/signing/pass-list";
 import { missingCodes } from "@/lib/domain/signing/ready";
 import { signatureRole, wantedSignatures } from "@/lib/domain/signing/signing-rules";
@@ -52,7 +53,7 @@ const accounts = z.object({
     z.object({
       memberId: id,
       parts: z.array(partName),
-      did: z.array(z.enum(["assessed", "assessed_second", "adjudicated", "waved", "decided_fixes", "initialled"])),
+      did: z.array(z.enum(deeds)),
     }),
   ),
 });

@@ -23,13 +23,16 @@ export function readArticle(actor: Actor, articleId: string): Promise<ArticleVie
   return whileDatabaseAnswers(async () => {
     const db = reading();
     const found = await findArticle(db, actor, articleId);
-    const { standing } = found;
     // One statement, so that the cursor and the row are of one moment.
     const rows = await db.$queryRaw<Row[]>`
       SELECT a.id, a.purpose::text, a.state::text, a.title, a.byline, a.publisher, a.canonical_url AS "canonicalUrl",
              a.published_at AS "publishedAt", a.language, a.derived_from AS "derivedFrom", a.derived_from_id AS "derivedFromId", a.deadline_at AS "deadlineAt",
              a.archived_at AS "archivedAt", a.created_at AS "createdAt", a.created_by_id AS "createdById", a.revision,
-             a.current_version_id AS "versionId", v.number AS "versionNumber", s.last_seq AS seq, i.epoch::text,
+             a.current_version_id AS "versionId", v.number AS "versionNumber",
+             (SELECT json_build_object('id', o.id, 'textSha256', o.text_sha256, 'complete', o.completed_at IS NOT NULL,
+                                       'voided', o.voided_at IS NOT NULL)
+              FROM sign_off o WHERE o.desk_id = a.desk_id AND o.article_id = a.id
+              ORDER BY o.created_at DESC, o.chain_seq DESC LIMIT 1) AS "signOff", s.last_seq AS seq, i.epoch::text,
              (SELECT coalesce(json_agg(json_build_object('memberId', p.member_id, 'part', p.part)
                                        ORDER BY p.part, p.assigned_at, p.member_id), '[]')
               FROM part p WHERE p.desk_id = a.desk_id AND p.article_id = a.id) AS parts

@@ -4,11 +4,10 @@ import type { SignedAccounts } from "@/lib/contract/signing";
 import type { Db } from "@/lib/db/client";
 import type { FoundArticle } from "@/lib/db/find-article";
 import { DECISION, FIRST, SECOND } from "@/lib/domain/assessments/cycle";
+import type { Deed } from "@/lib/domain/signing/deeds";
 import type { ReadyGround } from "./ready-facts";
 
-type Did = SignedAccounts["people"][number]["did"][number];
-
-const roundDid: Readonly<Record<number, Did>> = {
+const roundDid: Readonly<Record<number, Deed>> = {
   [FIRST]: "assessed",
   [SECOND]: "assessed_second",
   [DECISION]: "adjudicated",
@@ -58,7 +57,7 @@ async function peopleOf(
     distinct: ["memberId"],
     select: { memberId: true },
   });
-  const people = new Map<string, { parts: Set<(typeof parts)[number]["part"]>; did: Set<Did> }>();
+  const people = new Map<string, { parts: Set<(typeof parts)[number]["part"]>; did: Set<Deed> }>();
   const person = (memberId: string) => {
     const known = people.get(memberId) ?? { parts: new Set(), did: new Set() };
     people.set(memberId, known);

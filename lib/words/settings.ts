@@ -3,7 +3,15 @@ import type { RetentionField } from "@/lib/domain/desk/retention";
 /** Words of the desk's settings. */
 export const settingsWords = {
   title: "Desk settings",
-  sections: { desk: "Desk", people: "People", parts: "Parts", scales: "Labels", sourcing: "Sourcing", keeping: "Keeping" },
+  sections: {
+    desk: "Desk",
+    people: "People",
+    parts: "Parts",
+    scales: "Labels",
+    sourcing: "Sourcing",
+    passes: "Passes and signatures",
+    keeping: "Keeping",
+  },
   readOnly: "You read these settings. An owner of the desk changes them.",
   problem: {
     title: "The settings can’t be read now",

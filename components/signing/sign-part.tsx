@@ -1,0 +1,76 @@
+"use client";
+
+import { useAction } from "@/components/account/use-action";
+import { useConfirmIdentity } from "@/components/account/use-confirm-identity";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
+import { call } from "@/lib/client/call";
+import { newId } from "@/lib/client/new-id";
+import { useWorkspace } from "@/lib/client/workspace";
+import { type SigningView, signOff } from "@/lib/contract/signing";
+import { liftable } from "@/lib/domain/signing/signer";
+import type { SignatureRole } from "@/lib/domain/signing/signing-rules";
+import { signingWords as words } from "@/lib/words/signing";
+import { OverrideDialog } from "./override-dialog";
+import { SignOffState } from "./sign-off-state";
+import { useReadAgain } from "./use-signing";
+
+/** Signing: what stands so far, what keeps the reader from it, and the button that asks who they are. */
+export function SignPart({ articleId, signing }: { articleId: string; signing: SigningView }) {
+  const { desk } = useWorkspace();
+  const { whenFresh } = useConfirmIdentity();
+  const { busy, problem, run } = useAction();
+  const readAgain = useReadAgain(articleId);
+  const ready = signing.missing.length === 0 && signing.can.sign_off;
+
+  function sign(role: SignatureRole) {
+    const params = { deskId: desk.id, articleId };
+    const body = { commandId: newId(), id: newId(), role, digest: signing.now.digest };
+    void run(async () => {
+      const done = await whenFresh(() => call(signOff, { params, body }));
+      if (done) toast(done.complete ? words.signed : words.signedFirst);
+      await readAgain();
+    });
+  }
+
+  return (
+    <div className="flex flex-col gap-3">
+      {signing.signOff ? <SignOffState articleId={articleId} signing={signing} signOff={signing.signOff} /> : null}
+      {problem ? <Banner kind="error">{problem}</Banner> : null}
+      {signing.can.sign_off ? (
+        <>
+          <p className="text-ink-2">
+            {words.wanted(signing.wanted.map((role) => words.roles[role]).join(", "))} {ready ? words.signAbout : ""}
+          </p>
+          {signing.mine.map(({ role, hindrances, overridden }) => {
+            const left = hindrances.filter((each) => !(overridden && liftable.includes(each)));
+            return (
+              <div key={role} className="flex flex-col gap-1">
+                {left.map((each) => (
+                  <p key={each} className="text-ink-2">
+                    {words.hindrances[each]}
+                  </p>
+                ))}
+                {hindrances.length > left.length ? <p className="text-ink-2">{words.lifted}</p> : null}
+                <div>
+                  <Button variant="primary" busy={busy} disabled={!ready || left.length > 0} onClick={() => sign(role)}>
+                    {words.signAs(words.roles[role])}
+                  </Button>
+                </div>
+              </div>
+            );
+          })}
+          {signing.mine.length === 0 ? <p className="text-ink-2">{words.notYours}</p> : null}
+        </>
+      ) : null}
+      {signing.overrides.map(({ memberId, reason, grantedById, at }) => (
+        <p key={`${memberId} ${at}`} className="text-sm text-ink-2">
+          <bdi>{desk.members.find(({ id }) => id === memberId)?.name}</bdi>:{" "}
+          {words.byOverride(reason, desk.members.find(({ id }) => id === grantedById)?.name ?? "")}
+        </p>
+      ))}
+      {signing.can.override_duties ? <OverrideDialog articleId={articleId} /> : null}
+    </div>
+  );
+}
