@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { BodyOf } from "@/lib/contract/endpoint";
 import type { withdrawSecondCheck as endpoint } from "@/lib/contract/second-checks";
-import { findArticleToChange } from "@/lib/db/find-article";
+import { findArticleToChange, requireState } from "@/lib/db/find-article";
 import { findClaim, permitLive } from "@/lib/db/find-claim";
 import { findStage } from "@/lib/db/find-stage";
 import { perform } from "@/lib/db/perform";
@@ -26,6 +26,7 @@ export function withdrawSecondCheck(
     if (!check) return refuse("not_found", { what: "second_check" });
 
     if (!mayWithdraw(check, actor, article)) refuse("not_allowed", { action: "name_second_checker" });
+    requireState("name_second_checker", article);
     permitLive(claim);
     if (openCheck?.id !== checkId) refuse("second_check_over");
     if (byPolicy) refuse("second_check_by_policy");

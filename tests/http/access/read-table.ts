@@ -3,10 +3,10 @@ import { join } from "node:path";
 
 export type Row = Record<string, string>;
 
-/** The tables of table.md by their headings; each row by its first cell, each cell by its column. */
-export function readTables(): Record<string, Record<string, Row>> {
+/** The tables of table.md (or another page here) by their headings; each row by its first cell, each cell by its column. */
+export function readTables(page = "table.md"): Record<string, Record<string, Row>> {
   const tables: Record<string, Record<string, Row>> = {};
-  const text = readFileSync(join(import.meta.dirname, "table.md"), "utf8");
+  const text = readFileSync(join(import.meta.dirname, page), "utf8");
   for (const section of text.split(/^## /m).slice(1)) {
     const [heading = ""] = section.split("\n");
     const rows = section
