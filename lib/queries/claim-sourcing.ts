@@ -5,7 +5,7 @@ import type { Db, Prisma } from "@/lib/db/client";
 import type { FoundArticle } from "@/lib/db/find-article";
 import { type FoundPolicy, findSourcingPolicy } from "@/lib/db/find-sourcing-policy";
 import { meets } from "@/lib/domain/sourcing/meets";
-import { tierNow } from "@/lib/domain/sourcing/tier-now";
+import { strictestTier } from "@/lib/domain/sourcing/strictest-tier";
 import { articleRestsOn, type EvidenceFacts } from "@/lib/domain/sourcing/weighed";
 import { withoutNames } from "@/lib/domain/sourcing/without-names";
 
@@ -99,7 +99,7 @@ function evidenceFacts(row: SourcedClaim["evidence"][number], at: number): Evide
   const { id, sourceId, reliesOnId, stance, basis, eventDate, accessedDate, source } = row;
   return {
     ...{ id, sourceId, reliesOnId, stance, basis, eventDate, accessedDate },
-    tier: tierNow([row, source], at),
+    tier: strictestTier([row, source], at),
     publishedDate: source.publishedDate,
     withdrawn: row.withdrawnAt !== null,
   };

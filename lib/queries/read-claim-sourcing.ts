@@ -6,13 +6,17 @@ import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { type FoundArticle, findArticle } from "@/lib/db/find-article";
 import { refuse } from "@/lib/domain/refusal";
 import { claimViews } from "./claim-views";
+import { noteAnswersRead } from "./note-reading";
 
 /** What the policy says of a claim, before its first answer too; `sourcing_hidden` to whom its answers are not shown. */
 export function readClaimSourcing(actor: Actor, articleId: string, claimId: string): Promise<ClaimSourcing> {
   return whileDatabaseAnswers(async () => {
     const db = reading();
     const article = await findArticle(db, actor, articleId);
-    return (await sourcedClaim(db, actor, article, claimId)).sourcing;
+    const claim = await sourcedClaim(db, actor, article, claimId);
+    // It follows from the answers: whoever was told of it is not blind to them.
+    await noteAnswersRead(db, actor, articleId, [claim]);
+    return claim.sourcing;
   });
 }
 

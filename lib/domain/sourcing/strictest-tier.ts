@@ -9,8 +9,11 @@ export interface TierOf {
   embargoUntil: Date | null;
 }
 
-/** The stricter of the tiers of a piece of evidence and of its source, as they stand at a moment (ms). */
-export function tierNow(tiers: readonly TierOf[], at: number): Tier {
+/**
+ * The stricter of the tiers of a piece of evidence and of its source, as they stand at a moment (ms). What is embargoed supports a claim
+ * before its time, though it is shown to as few as what is off the record.
+ */
+export function strictestTier(tiers: readonly TierOf[], at: number): Tier {
   return tiers
     .map(({ tier, embargoUntil }) =>
       tier === "embargoed" && embargoUntil !== null && embargoUntil.getTime() <= at ? "on_record" : tier,
