@@ -27,7 +27,7 @@ export function AskingPanel({ close }: { close: () => void }) {
   const { can } = article;
   const live = selected && !selected.retired ? selected : null;
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3 pt-1">
       <div className="flex flex-wrap items-center gap-2">
         {can.ask_writer ? (
           <Button size="sm" keys="q" onClick={() => open({ what: "query", claim: live })}>

@@ -11,6 +11,7 @@ import { AnswerReplyForm } from "./answer-reply-form";
 import { AskReplyForm } from "./ask-reply-form";
 import { AskWriterForm } from "./ask-writer-form";
 import { AskingPanel } from "./asking-panel";
+import { EditCallForm } from "./edit-call-form";
 import { AskingContext, callAbout, type OpenedAsking } from "./open-asking";
 import { PinForm } from "./pin-form";
 import { PlanCallForm } from "./plan-call-form";
@@ -83,6 +84,8 @@ function titleOf(open: OpenedAsking): string {
       return words.call.title(open.claims.map((claim) => claim.number));
     case "answer-call":
       return words.call.answerTitle(open.call.person?.title ?? words.call.someone);
+    case "edit-call":
+      return words.call.change;
     case "reply":
       return words.reply.title;
     case "answer-reply":
@@ -102,6 +105,8 @@ function Opened({ open, close }: { open: OpenedAsking; close: () => void }) {
       return <PlanCallForm claims={open.claims} person={open.person} close={close} />;
     case "answer-call":
       return <AnswerCallForm call={open.call} close={close} />;
+    case "edit-call":
+      return <EditCallForm call={open.call} close={close} />;
     case "reply":
       return <AskReplyForm claims={open.claims} close={close} />;
     case "answer-reply":

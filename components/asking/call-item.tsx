@@ -50,6 +50,11 @@ export function CallItem({ call, now, onClaim }: Props) {
               {words.answer}
             </Button>
           ) : null}
+          {call.can.edit ? (
+            <Button size="sm" variant="quiet" onClick={() => open({ what: "edit-call", call })}>
+              {askingWords.edit}
+            </Button>
+          ) : null}
           {call.can.dismiss ? (
             <DismissForm
               onDismiss={(reason) => send(dismissCall, { articleId: article.id, callId: call.id }, { reason })}

@@ -12,6 +12,7 @@ export type OpenedAsking =
   | { what: "query"; claim: ClaimView | null }
   | { what: "call"; claims: readonly ClaimView[]; person: string }
   | { what: "answer-call"; call: CallView }
+  | { what: "edit-call"; call: CallView }
   | { what: "reply"; claims: readonly ClaimView[] }
   | { what: "answer-reply"; reply: ReplyView }
   | { what: "pin"; range: TextRange };

@@ -5,10 +5,7 @@ import { type FormEvent, useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { MomentField } from "@/components/ui/moment-field";
-import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
-import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import { newId } from "@/lib/client/new-id";
 import { useCommand } from "@/lib/client/use-command";
@@ -18,9 +15,8 @@ import { planCall } from "@/lib/contract/calls";
 import type { ClaimView } from "@/lib/contract/claims";
 import { QUESTIONS_PER_CALL } from "@/lib/domain/asking/call";
 import { readsBack } from "@/lib/domain/asking/reads-back";
-import { type Tier, tier } from "@/lib/domain/confidential/tier";
 import { askingWords } from "@/lib/words/asking";
-import { confidentialWords } from "@/lib/words/confidential";
+import { type CallFacts, CallFields } from "./call-fields";
 import { type ChosenSource, SourceField, sourceForCommand } from "./source-field";
 
 const words = askingWords.call;
@@ -43,30 +39,23 @@ export function PlanCallForm({ claims: given, person: guess, close }: Props) {
   );
   const person = useKnownPerson(chosen);
   const [questions, setQuestions] = useState<Readonly<Record<string, string>>>({});
-  const [fields, setFields] = useState({ number: "", termsNote: "", bestTime: "", callerId: desk.me.memberId });
-  const [terms, setTerms] = useState<Tier>("on_record");
-  const [dueAt, setDueAt] = useState<string | null>(null);
+  const [fields, setFields] = useState<CallFacts>(() => ({
+    ...{ number: "", terms: "on_record", termsNote: "", bestTime: "", dueAt: null },
+    callerId: desk.me.memberId,
+  }));
   const [tried, setTried] = useState(false);
   const asked = claims.every((claim) => (questions[claim.id] ?? "").trim() !== "");
-  const text = (name: "number" | "termsNote" | "bestTime") => ({
-    label: words[name],
-    value: fields[name],
-    maxLength: name === "termsNote" ? 500 : 200,
-    onChange: (event: { target: { value: string } }) => setFields({ ...fields, [name]: event.target.value }),
-  });
 
   const plan = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (!person || !asked || claims.length === 0) return;
-    const { callerId, ...rest } = fields;
     send(
       planCall,
       { articleId: article.id },
       {
         call: {
-          ...{ id: newId(), source: sourceForCommand(person), terms, dueAt, ...rest },
-          callerId: callerId === "" ? null : callerId,
+          ...{ id: newId(), source: sourceForCommand(person), ...fields },
           questions: claims.map((claim) => ({ id: newId(), claimId: claim.id, question: questions[claim.id] ?? "" })),
         },
       },
@@ -86,26 +75,7 @@ export function PlanCallForm({ claims: given, person: guess, close }: Props) {
           value={person}
           onChange={setPerson}
         />
-        <TextField {...text("number")} dir="ltr" inputMode="tel" optional />
-        <Select
-          label={words.terms}
-          hint={confidentialWords.meanings[terms]}
-          value={terms}
-          onChange={setTerms}
-          choices={tier.options.map((value) => ({ value, label: confidentialWords.tiers[value] }))}
-        />
-        <TextField {...text("termsNote")} optional />
-        <TextField {...text("bestTime")} optional />
-        <MomentField label={askingWords.dueAt} zone={desk.timeZone} value={dueAt} onChange={setDueAt} />
-        <Select
-          label={words.caller}
-          value={fields.callerId}
-          onChange={(callerId) => setFields({ ...fields, callerId })}
-          choices={[
-            { value: "", label: words.nobody },
-            ...desk.members.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
+        <CallFields value={fields} onChange={setFields} />
       </div>
       <fieldset className="flex flex-col gap-3">
         <legend className="pb-1 text-sm font-semibold">{words.questions}</legend>

@@ -52,7 +52,6 @@ export const askingWords = {
   save: "Save",
   dueAt: "Due",
   showClaim: (number: number) => `Show claim ${number}`,
-  toWriter: "The writer",
   to: (name: string) => `to ${name}`,
   by: (name: string) => `by ${name}`,
   byLink: (name: string) => `by ${name}, by link`,
@@ -64,8 +63,6 @@ export const askingWords = {
         ? `${whom}, by a call`
         : `${whom}, for a reply`,
   waitsOnNobody: "Nobody is asked about this claim.",
-  earlier: (n: number) => count(n, "earlier answer", "earlier answers"),
-  open: "Open",
 
   query: {
     ask: "Ask the writer",
@@ -81,7 +78,6 @@ export const askingWords = {
       number === null ? "Asked the writer." : `Asked the writer about claim ${number}.`,
     answer: "Answer",
     answerIt: "Hand in",
-    answerPlaceholder: "Where it comes from, what you know, what should be changed",
     mayNot: "Your role or part does not ask the writer here.",
   },
 
@@ -110,7 +106,6 @@ export const askingWords = {
     change: "Change the call",
     person: "Who can confirm it",
     personHint: "A person among the desk’s sources, or somebody new.",
-    personNew: (name: string) => `Add ${name}`,
     personMissing: "Say who is called.",
     number: "Number",
     terms: "Terms agreed",
@@ -129,7 +124,7 @@ export const askingWords = {
     answerTitle: (person: string) => `What ${person} said`,
     said: "What was said",
     stance: "It",
-    noEvidence: "no evidence",
+    noEvidence: "No evidence",
     date: "Day of the call",
     language: "Language",
     termsNow: (terms: string) => `Terms: ${terms}. What was said is kept as close.`,
@@ -141,7 +136,6 @@ export const askingWords = {
     canConfirm: "Who can confirm",
     claimsOf: (n: number) => count(n, "claim", "claims"),
     someone: "Somebody",
-    answerMissing: "Write down something that was said.",
   },
 
   reply: {
@@ -206,8 +200,7 @@ export const askingWords = {
       n === 0 ? "Everything is handed in. Thank you." : `${count(n, "question", "questions")} left`,
     none: "There is no question to you at the moment.",
     unreachable: "The desk did not answer. What you wrote is kept here; try again.",
-    changed: "It was answered or dismissed meanwhile.",
-    notYours: "You have not the writer’s part on this article, so that you read the questions and do not answer them.",
+    notYours: "You don’t have the writer’s part on this article: you read the questions, the writer answers them.",
     toArticle: "To the article",
     unknown: {
       title: "This link leads nowhere",

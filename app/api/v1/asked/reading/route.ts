@@ -1,5 +1,5 @@
-import { readAsked as endpoint } from "@/lib/contract/asking";
+import * as asking from "@/lib/contract/asking";
 import { servePublic } from "@/lib/http/route";
 import { readAsked } from "@/lib/queries/read-asked";
 
-export const POST = servePublic(endpoint, ({ at }, { body }) => readAsked(body.token, at));
+export const POST = servePublic(asking.readAsked, ({ at }, { body }) => readAsked(body.token, at));

@@ -1,5 +1,5 @@
-import { listAsking as endpoint } from "@/lib/contract/asking";
+import * as asking from "@/lib/contract/asking";
 import { serve } from "@/lib/http/route";
 import { listAsking } from "@/lib/queries/list-asking";
 
-export const GET = serve(endpoint, (actor, { params }) => listAsking(actor, params.articleId));
+export const GET = serve(asking.listAsking, (actor, { params }) => listAsking(actor, params.articleId));

@@ -1,5 +1,5 @@
-import { planCall as endpoint } from "@/lib/contract/calls";
+import * as calls from "@/lib/contract/calls";
 import { serve } from "@/lib/http/route";
 import { planCall } from "@/lib/usecases/asking/plan-call";
 
-export const POST = serve(endpoint, (actor, { params, body }) => planCall(actor, params.articleId, body));
+export const POST = serve(calls.planCall, (actor, { params, body }) => planCall(actor, params.articleId, body));

@@ -1,7 +1,7 @@
-import { pinSource as endpoint, listPins as list } from "@/lib/contract/pins";
+import * as pins from "@/lib/contract/pins";
 import { serve } from "@/lib/http/route";
 import { listPins } from "@/lib/queries/list-pins";
 import { pinSource } from "@/lib/usecases/asking/pin-source";
 
-export const GET = serve(list, (actor, { params }) => listPins(actor, params.articleId));
-export const POST = serve(endpoint, (actor, { params, body }) => pinSource(actor, params.articleId, body));
+export const GET = serve(pins.listPins, (actor, { params }) => listPins(actor, params.articleId));
+export const POST = serve(pins.pinSource, (actor, { params, body }) => pinSource(actor, params.articleId, body));

@@ -1,7 +1,7 @@
-import { editCall as endpoint } from "@/lib/contract/calls";
+import * as calls from "@/lib/contract/calls";
 import { serve } from "@/lib/http/route";
 import { editCall } from "@/lib/usecases/asking/edit-call";
 
-export const PATCH = serve(endpoint, (actor, { params, body }) =>
+export const PATCH = serve(calls.editCall, (actor, { params, body }) =>
   editCall(actor, params.articleId, params.callId, body),
 );

@@ -1,7 +1,7 @@
-import { answerCall as endpoint } from "@/lib/contract/calls";
+import * as calls from "@/lib/contract/calls";
 import { serve } from "@/lib/http/route";
 import { answerCall } from "@/lib/usecases/asking/answer-call";
 
-export const POST = serve(endpoint, (actor, { params, body }) =>
+export const POST = serve(calls.answerCall, (actor, { params, body }) =>
   answerCall(actor, params.articleId, params.callId, body),
 );

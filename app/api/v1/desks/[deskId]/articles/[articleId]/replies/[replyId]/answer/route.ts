@@ -1,7 +1,7 @@
-import { answerReply as endpoint } from "@/lib/contract/replies";
+import * as replies from "@/lib/contract/replies";
 import { serve } from "@/lib/http/route";
 import { answerReply } from "@/lib/usecases/asking/answer-reply";
 
-export const POST = serve(endpoint, (actor, { params, body }) =>
+export const POST = serve(replies.answerReply, (actor, { params, body }) =>
   answerReply(actor, params.articleId, params.replyId, body),
 );
