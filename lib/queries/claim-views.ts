@@ -4,8 +4,8 @@ import type { Db, Prisma } from "@/lib/db/client";
 import type { FoundArticle } from "@/lib/db/find-article";
 import { withSight } from "@/lib/db/find-sight";
 import type { Way } from "@/lib/db/note-looks";
+import { abilitiesOn } from "@/lib/domain/articles/state-rules";
 import type { WaitingOn } from "@/lib/domain/claims/claim";
-import { abilities } from "@/lib/domain/policy";
 import { assessmentView, draftView } from "./assessment-view";
 import { claimSourcing, type SourcingGround, sourcingGround, withSourcing } from "./claim-sourcing";
 import { evidenceView, withEvidence } from "./evidence-view";
@@ -147,7 +147,7 @@ function claimView(
         ? { at: row.reopenedAt.toISOString(), byId: row.reopenedById, reason: row.reopenedReason ?? "" }
         : null,
     finding: checking.stage === "disputed" ? null : (last?.finding ?? null),
-    can: { ...abilities(CLAIM_ACTIONS, article.standing), ...may },
+    can: { ...abilitiesOn(CLAIM_ACTIONS, article), ...may },
   };
 }
 

@@ -1,8 +1,8 @@
 import type { EvidenceView } from "@/lib/contract/evidence";
 import type { Prisma } from "@/lib/db/client";
 import type { FoundArticle } from "@/lib/db/find-article";
+import { abilitiesOn } from "@/lib/domain/articles/state-rules";
 import { tierNow } from "@/lib/domain/confidential/may-see";
-import { abilities } from "@/lib/domain/policy";
 import { fileViewOf } from "./file-views";
 import type { Viewing } from "./viewing";
 
@@ -61,7 +61,7 @@ export function evidenceView(row: EvidenceRow, article: FoundArticle, viewing: V
     noteRedacted: !noteSeen,
     files: row.files.map(({ file }) => fileViewOf(file)),
     withdrawn: withdrawn || null,
-    can: abilities(["edit_evidence"], article.standing),
+    can: abilitiesOn(["edit_evidence"], article),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { FixView } from "@/lib/contract/fixes";
 import type { Prisma } from "@/lib/db/client";
 import type { FoundArticle } from "@/lib/db/find-article";
+import { abilitiesOn } from "@/lib/domain/articles/state-rules";
 import type { Qualifier } from "@/lib/domain/assessments/qualifier";
-import { abilities } from "@/lib/domain/policy";
 
 /** A proposed fix as its readers see it. */
 export function fixView(row: Prisma.FixGetPayload<object>, article: FoundArticle): FixView {
@@ -21,6 +21,6 @@ export function fixView(row: Prisma.FixGetPayload<object>, article: FoundArticle
         : null,
     appliedVersionId: row.appliedVersionId,
     revision: row.revision,
-    can: abilities(["propose_fix", "decide_fix"], article.standing),
+    can: abilitiesOn(["propose_fix", "decide_fix"], article),
   };
 }
