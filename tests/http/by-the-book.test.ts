@@ -145,7 +145,7 @@ type Story = Awaited<ReturnType<typeof aStory>>;
 
 async function acceptsAndApplies({ ed, does, now }: Story): Promise<void> {
   const { items } = await does(ed, listClaims);
-  const fixes = items.flatMap(({ id, fixes }) => fixes.map((fix) => ({ claimId: id, ...fix })));
+  const fixes = items.flatMap((claim) => claim.fixes);
   for (const { id: fixId, claimId } of fixes.filter((fix) => fix.state === "proposed")) {
     await does(ed, decideFix, { params: { claimId, fixId }, body: { state: "accepted" } });
   }

@@ -6,7 +6,7 @@ import { findVersionText } from "@/lib/db/find-version";
 import { perform } from "@/lib/db/perform";
 import { event } from "@/lib/domain/events";
 import { refuse } from "@/lib/domain/refusal";
-import { firstWords } from "./wave-words";
+import { firstWords } from "./first-words";
 
 /** Takes waves of the current version back; what is gone already is passed over. */
 export function unwaveWords(actor: Actor, articleId: string, { commandId, waveIds }: BodyOf<typeof endpoint>) {

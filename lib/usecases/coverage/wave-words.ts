@@ -8,6 +8,7 @@ import { event } from "@/lib/domain/events";
 import { refuse } from "@/lib/domain/refusal";
 import { overlaps } from "@/lib/domain/text/ranges";
 import { coverageBaseOf } from "@/lib/queries/coverage-base-of";
+import { firstWords } from "./first-words";
 
 /** Says of stretches of the current version that somebody looked and there is nothing to check. Each must hold words of the copy. */
 export function waveWords(actor: Actor, articleId: string, { commandId, versionId, waves }: BodyOf<typeof endpoint>) {
@@ -46,11 +47,4 @@ export function waveWords(actor: Actor, articleId: string, { commandId, versionI
     );
     return { events: [told], result: { waved: places.length } };
   });
-}
-
-const LONGEST = 200;
-
-/** What history quotes of waved words. */
-export function firstWords(exact: string | undefined): string {
-  return [...(exact ?? "")].slice(0, LONGEST).join("");
 }
