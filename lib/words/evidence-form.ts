@@ -30,7 +30,7 @@ export const evidenceFormWords = {
   dateHint: "2025-12-28, 2025-12 or 2025",
   obtained: "How it was obtained",
   note: "Note",
-  more: "More: where, translation, relies on, dates",
+  more: "More: where, translation, relies on, dates, who sees it",
   files: "Files",
   addFile: "Add a file",
   removeFile: (name: string) => `Take ${name} away`,
