@@ -49,8 +49,8 @@ test("a second checker disagrees blind, and the head of research decides", async
     });
     await expect(atHead.card(1).getByText("sealed", { exact: false }).first()).toBeVisible();
     await expect(atHead.card(1).getByText(secret)).toHaveCount(0);
-    await expectAccessible(head);
-    await head.keyboard.press("shift+b");
+    await expectAccessible(head, "a sealed card");
+    await head.keyboard.press("Shift+B");
     await head.getByRole("combobox", { name: "Second checker" }).selectOption({ label: COLLEAGUE.name });
     await head.getByRole("button", { name: "Name who looks" }).click();
     await expect(atHead.card(1).getByText(`${COLLEAGUE.name} gives the second answer.`)).toBeVisible();
@@ -66,7 +66,7 @@ test("a second checker disagrees blind, and the head of research decides", async
     await expect(card.getByText("Contract of sale")).toBeVisible();
     await expect(card.getByText("Not assessed").first()).toBeVisible();
     await expect(kofi.getByText(secret)).toHaveCount(0);
-    await expectAccessible(kofi);
+    await expectAccessible(kofi, "the blind checker’s card");
     await kofi.keyboard.press("1");
     await kofi.keyboard.press("ControlOrMeta+Enter");
     await atKofi.saved();
@@ -94,6 +94,6 @@ test("a second checker disagrees blind, and the head of research decides", async
     const item = head.getByRole("listitem").filter({ hasText: title });
     await expect(item.getByText("The contract is signed; the buyer rounded.")).toBeVisible();
     await expect(head.getByText("Cohen’s kappa")).toBeVisible();
-    await expectAccessible(head);
+    await expectAccessible(head, "the page of differences");
   });
 });

@@ -11,6 +11,7 @@ import type { Basis, Stance } from "@/lib/domain/evidence/evidence";
 import { canonicalText } from "@/lib/domain/text/canonical-text";
 import { SEGMENTER, sentencesOf } from "@/lib/domain/text/sentences";
 import { canonicalJson, sha256Hex } from "@/lib/runtime/digest";
+import { askWriter } from "@/lib/usecases/asking/ask-writer";
 import { nameSecondChecker } from "@/lib/usecases/assessments/name-second-checker";
 import { requestSecondCheck } from "@/lib/usecases/assessments/request-second-check";
 import { submitAssessment } from "@/lib/usecases/assessments/submit-assessment";
@@ -18,6 +19,7 @@ import { recordClaim } from "@/lib/usecases/claims/record-claim";
 import { attachEvidence } from "@/lib/usecases/evidence/attach-evidence";
 import { editEvidence } from "@/lib/usecases/evidence/edit-evidence";
 import { addFile } from "@/lib/usecases/files/add-file";
+import { openThread } from "@/lib/usecases/threads/open-thread";
 import { aDoc, rangeOf } from "./newsroom";
 
 /* The same story on two desks: every id and every moment the same, but for the desk, the accounts, and what the first checker found. */
@@ -42,6 +44,9 @@ export interface Found {
   file: { name: string; content: string };
   tier: "on_record" | "background";
   fix: { replacement: string; reason: string } | null;
+  /** What they said about it to colleagues, and asked the writer. */
+  said: string;
+  asked: string;
 }
 
 const TEXT = ["The port moved 4,200 containers in May, the harbour office said.", "The quay was built in 1974."];
@@ -71,6 +76,8 @@ export const params = {
   fixId: idOf("fix"),
   checkId: idOf("check"),
   sourceId: idOf("source"),
+  threadId: idOf("thread"),
+  queryId: idOf("query"),
   memberId: idOf("ana"),
 };
 
@@ -190,6 +197,22 @@ export async function firstCheck({ actor }: World, found: Found): Promise<void> 
   await submitAssessment(actor("ana"), articleId, claimId, {
     ...{ commandId: idOf("answer"), id: idOf("assessment"), answer: found.answer, tier: found.tier, fix },
     judged: { versionId, statement: "", placementText },
+  });
+}
+
+/** What goes on beside the answer: a discussion on the claim, and a question to the writer about it. */
+export async function talk({ actor }: World, { said, asked }: Found): Promise<void> {
+  const { articleId, claimId } = params;
+  await openThread(actor("ana"), articleId, {
+    commandId: idOf("open"),
+    thread: { id: params.threadId, claimId, tier: "on_record" },
+    post: { id: idOf("post"), words: said },
+  });
+  await askWriter(actor("ana"), articleId, {
+    commandId: idOf("ask writer"),
+    query: {
+      ...{ id: params.queryId, claimId, question: asked, quoted: "", evidenceIds: [], dueAt: null, toMemberId: null },
+    },
   });
 }
 

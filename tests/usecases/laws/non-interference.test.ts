@@ -6,7 +6,7 @@ import { looksWritten } from "@/lib/db/note-looks";
 import { readClaim } from "@/lib/queries/read-claims";
 import { asOwner } from "@/tests/support/database";
 import { ask } from "@/tests/support/requests";
-import { aWorld, type Found, firstCheck, idOf, naming, params, type World } from "@/tests/support/two-worlds";
+import { aWorld, type Found, firstCheck, idOf, naming, params, talk, type World } from "@/tests/support/two-worlds";
 
 /*
  * Blindness as non-interference: the same story is told on two desks in which the first checker finds the opposite. Whatever the second
@@ -17,6 +17,7 @@ const supports: Found = {
   answer: { labelKey: "confirmed", finding: "supported", disposition: "stet", qualifiers: [], rationale: "" },
   ...{ stance: "supports", basis: "primary_document", reliesOn: false, passage: "4,200 containers", locator: "p. 3" },
   ...{ note: "as it says", file: { name: "table.txt", content: "4,200" }, tier: "on_record", fix: null },
+  ...{ said: "Fine.", asked: "Which table?" },
 };
 const refutes: Found = {
   answer: {
@@ -26,6 +27,7 @@ const refutes: Found = {
   ...{ stance: "contradicts", basis: "secondary", reliesOn: true, passage: "3,100 boxes in all", locator: "cell B7" },
   ...{ note: "Quietword says it is wrong", file: { name: "refutation.txt", content: "only 3,100" } },
   ...{ tier: "background", fix: { replacement: "3,100", reason: "Quietword’s table" } },
+  ...{ said: "Quietword is certain: refuted.", asked: "Where do 4,200 come from? Quietword says 3,100." },
 };
 
 /** How an operation is asked for where its path and the ids of the story are not enough. Several: each way it can answer. */
@@ -62,6 +64,9 @@ const refused: [string, Record<string, unknown>][] = [
   ["decideFix", { state: "refused", reason: "No" }],
   ["withdrawFix", { withdrawn: true }],
   ["acceptRisk", { id: idOf("risk"), ruleKeys: ["facts"], reason: "I stand by it" }],
+  ["replyInThread", { post: { id: idOf("reply"), words: "What do you mean?" } }],
+  ["resolveThread", { post: { id: idOf("end"), words: "Enough" } }],
+  ["dismissQuery", { reason: "Not needed" }],
   ["mergeClaims", { fromIds: [idOf("other")] }],
   ["requestSecondCheck", { id: idOf("again"), reason: "Once more" }],
   [
@@ -157,6 +162,8 @@ beforeAll(async () => {
   worlds = [await aWorld("one"), await aWorld("two")];
   await firstCheck(worlds[0], supports);
   await firstCheck(worlds[1], refutes);
+  await talk(worlds[0], supports);
+  await talk(worlds[1], refutes);
 });
 afterAll(() => {
   vi.useRealTimers();
