@@ -9,6 +9,7 @@ import type { AnswerOf, Endpoint } from "@/lib/contract/endpoint";
 import type * as evidence from "@/lib/contract/evidence";
 import type * as files from "@/lib/contract/files";
 import type * as history from "@/lib/contract/history";
+import type * as signing from "@/lib/contract/signing";
 import type * as sources from "@/lib/contract/sources";
 import type * as sourcing from "@/lib/contract/sourcing";
 import type * as streams from "@/lib/contract/streams";
@@ -23,6 +24,7 @@ type Contract = typeof articles &
   typeof evidence &
   typeof files &
   typeof history &
+  typeof signing &
   typeof sources &
   typeof sourcing &
   typeof streams &
