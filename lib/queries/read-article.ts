@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { ArticleView } from "@/lib/contract/articles";
-import { reading } from "@/lib/db/client";
+import { type Db, reading } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { findArticle } from "@/lib/db/find-article";
+import { visibleSources } from "@/lib/db/seen-by";
 import type { PartName } from "@/lib/domain/articles/article";
 import { abilitiesOn } from "@/lib/domain/articles/state-rules";
 import { articlePages } from "./file-views";
@@ -45,8 +46,10 @@ export function readArticle(actor: Actor, articleId: string): Promise<ArticleVie
     const row = rows[0];
     if (!row) throw new Error("an article without a stream");
     const { seq, epoch, deadlineAt, archivedAt, createdAt, ...stored } = row;
+    const origin = row.derivedFromId === null ? [] : await seenSource(db, actor, row.derivedFromId);
     return {
       ...stored,
+      derivedFromId: origin[0]?.id ?? null,
       pages,
       deadlineAt: deadlineAt?.toISOString() ?? null,
       archivedAt: archivedAt?.toISOString() ?? null,
@@ -84,4 +87,10 @@ export function readArticle(actor: Actor, articleId: string): Promise<ArticleVie
       ),
     };
   });
+}
+
+/** The id of a source, unless it is kept from the reader. */
+function seenSource(db: Db, actor: Actor, sourceId: string): Promise<{ id: string }[]> {
+  return db.$queryRaw`
+    SELECT s.id FROM source s WHERE s.desk_id = ${actor.deskId}::uuid AND s.id = ${sourceId}::uuid AND ${visibleSources(actor)}`;
 }

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Endpoint } from "@/lib/contract/endpoint";
 import { endpoints } from "@/lib/contract/endpoints";
 import { looksWritten } from "@/lib/db/note-looks";
+import { transact } from "@/lib/db/transact";
 import type { PartName } from "@/lib/domain/articles/article";
 import { maySee } from "@/lib/domain/confidential/may-see";
 import { exportFormat } from "@/lib/domain/reports/export-format";
@@ -54,6 +55,9 @@ beforeAll(async () => {
     }),
     await plant(keeper, story.article, "busier", plantedNames.embargoed, { ...kept, tier: "embargoed" }),
   ];
+  // The article was made from one of them.
+  const { sourceId } = planted[2] as Planted;
+  await transact((tx) => tx.article.updateMany({ where: { id: story.article.id }, data: { derivedFromId: sourceId } }));
   const partsOf = ({ memberId }: Actor) =>
     cast.parts.filter(([who]) => who.memberId === memberId).map(([, part]) => part);
   everybody = [...Object.entries(cast.people), ["keeper", keeper] as const, ["named viewer", named] as const].map(
