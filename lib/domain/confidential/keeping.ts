@@ -40,7 +40,12 @@ interface GivenKeeping {
 }
 
 /** How close something new is kept, from what was said of it; refuses (`embargo_needs_time`) an embargo without a time. */
-export function keptAs({ tier = "on_record", readerIds = [], embargoUntil = null, noteTier = "on_record" }: GivenKeeping) {
+export function keptAs({
+  tier = "on_record",
+  readerIds = [],
+  embargoUntil = null,
+  noteTier = "on_record",
+}: GivenKeeping) {
   requireEmbargoTime([tier, noteTier], embargoUntil);
   return { tier, readerIds, embargoUntil, noteTier };
 }
