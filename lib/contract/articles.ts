@@ -179,6 +179,7 @@ export const articleView = z.object({
   can: z.object({
     edit_article: z.boolean(),
     move_article: z.boolean(),
+    archive_article: z.boolean(),
     assign_part: z.boolean(),
     record_claim: z.boolean(),
     edit_claim: z.boolean(),

@@ -1,16 +1,13 @@
 import type { Actor } from "@/lib/auth/actor";
 import { currentCycle, restsOn } from "@/lib/domain/assessments/cycle";
 import { stageOf } from "@/lib/domain/assessments/stage";
-import type { Stance } from "@/lib/domain/evidence/evidence";
 import type { SigningClaim, SigningFacts } from "@/lib/domain/signing/digest";
 import type { Db, Prisma } from "./client";
+import { stageFactsOf, withStage } from "./find-stage";
 
 const whole = {
-  placements: { orderBy: [{ start: "asc" }, { id: "asc" }] },
-  assessments: { orderBy: { number: "asc" } },
-  evidence: { include: { source: { select: { retractedAt: true } }, reliesOn: { select: { retractedAt: true } } } },
-  secondChecks: { where: { withdrawnAt: null, answeredAt: null }, select: { id: true } },
-  fixes: { orderBy: [{ proposedAt: "asc" }, { id: "asc" }] },
+  ...withStage,
+  placements: true,
   risks: { where: { withdrawnAt: null } },
 } satisfies Prisma.ClaimInclude;
 
@@ -60,7 +57,10 @@ function signingClaim(claim: WholeClaim, versionId: string): SigningClaim {
   const { id, number, statement, kind, speaker, claimDate, priority } = claim;
   const cycle = currentCycle(claim.assessments);
   const answer = cycle && restsOn(cycle).at(-1);
-  const settled = answer && claim.retiredAt === null && stageOf(stageFacts(claim, versionId)) === "settled";
+  const settled =
+    answer &&
+    claim.retiredAt === null &&
+    stageOf(stageFactsOf(claim, { currentVersionId: versionId }, [])) === "settled";
   const judged = new Set(answer?.evidenceIds ?? []);
   return {
     ...{ id, number, statement, kind, speaker, claimDate, priority },
@@ -78,27 +78,5 @@ function signingClaim(claim: WholeClaim, versionId: string): SigningClaim {
             ...{ evidenceId, sourceId, stance, basis, reliesOnId },
           }))
       : [],
-  };
-}
-
-function stageFacts(claim: WholeClaim, versionId: string) {
-  return {
-    worked: false, // tells apart only what nobody has answered
-    statement: claim.statement,
-    versionId,
-    places: claim.placements,
-    answers: claim.assessments.map((answer) => ({
-      ...{ memberId: answer.memberId, round: answer.round, at: answer.submittedAt.getTime() },
-      ...{ finding: answer.finding, disposition: answer.disposition },
-      fix: claim.fixes.find(({ assessmentId }) => assessmentId === answer.id) ?? null,
-      judged: { ...answer, evidenceStances: answer.evidenceStances as Stance[] },
-    })),
-    evidence: claim.evidence.map(({ id, stance, withdrawnAt, source, reliesOn }) => ({
-      ...{ id, stance, withdrawn: withdrawnAt !== null },
-      retractedAt: source.retractedAt?.getTime() ?? null,
-      originRetractedAt: reliesOn?.retractedAt?.getTime() ?? null,
-    })),
-    reopenedAt: claim.reopenedAt?.getTime() ?? null,
-    secondDemanded: claim.secondChecks.length > 0,
   };
 }

@@ -59,6 +59,7 @@ export function readArticle(actor: Actor, articleId: string): Promise<ArticleVie
         [
           "edit_article",
           "move_article",
+          "archive_article",
           "assign_part",
           "record_claim",
           "edit_claim",

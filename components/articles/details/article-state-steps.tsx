@@ -9,12 +9,9 @@ import { toast } from "@/components/ui/toast";
 import { useCommand } from "@/lib/client/use-command";
 import { useWorkspace } from "@/lib/client/workspace";
 import { type ArticleView, archiveArticle, moveArticle } from "@/lib/contract/articles";
-import { type ArticleState, articleSteps } from "@/lib/domain/articles/article";
+import { type ArticleState, articleSteps, runs, stepNeedsReason } from "@/lib/domain/articles/article";
 import { articleDetailsWords as words } from "@/lib/words/article-details";
 import { articleWords } from "@/lib/words/articles";
-
-/** States one leaves without giving a reason. */
-const unsigned: ReadonlySet<ArticleState> = new Set(["draft", "in_check"]);
 
 /** Where the article stands, the steps a person may take by hand, and the archive. */
 export function ArticleStateSteps({ article }: { article: ArticleView }) {
@@ -24,15 +21,18 @@ export function ArticleStateSteps({ article }: { article: ArticleView }) {
   const [asked, setAsked] = useState(false);
   const { state, archivedAt, can } = article;
   const at = { articleId: article.id };
-  const needsReason = !unsigned.has(state);
+  const signed = article.signOff?.complete === true && !article.signOff.voided;
+  const steps = articleSteps[state].filter((to) => signed || !runs.includes(to));
+  const needsReason = (to: ArticleState) => stepNeedsReason(state, to);
 
   const move = (to: ArticleState) => {
     const why = reason.trim();
-    if (needsReason && why === "") return setAsked(true);
+    if (needsReason(to) && why === "") return setAsked(true);
     send(moveArticle, at, why === "" ? { to } : { to, reason: why });
     setReason("");
     setAsked(false);
-    const back = articleSteps[to].includes(state) ? { undo: () => void send(moveArticle, at, { to: state }) } : {};
+    const comesBack = articleSteps[to].includes(state) && !stepNeedsReason(to, state) && !runs.includes(state);
+    const back = comesBack ? { undo: () => void send(moveArticle, at, { to: state }) } : {};
     toast(words.moved(articleWords.states[to]), back);
   };
   const archive = (archived: boolean) => {
@@ -55,7 +55,7 @@ export function ArticleStateSteps({ article }: { article: ArticleView }) {
       </h3>
       {can.move_article ? (
         <>
-          {needsReason ? (
+          {steps.some(needsReason) ? (
             <TextField
               label={words.reason}
               hint={words.reasonHint}
@@ -66,16 +66,20 @@ export function ArticleStateSteps({ article }: { article: ArticleView }) {
             />
           ) : null}
           <div className="flex flex-wrap items-center gap-2">
-            {articleSteps[state].map((to) => (
+            {steps.map((to) => (
               <Button key={to} onClick={() => move(to)}>
                 {words.steps[to]}
               </Button>
             ))}
-            <Button variant="quiet" title={words.archiveHint} onClick={() => archive(archivedAt === null)}>
-              {archivedAt === null ? words.archive : words.bringBack}
-            </Button>
           </div>
         </>
+      ) : null}
+      {can.archive_article ? (
+        <div>
+          <Button variant="quiet" title={words.archiveHint} onClick={() => archive(archivedAt === null)}>
+            {archivedAt === null ? words.archive : words.bringBack}
+          </Button>
+        </div>
       ) : (
         <p className="text-sm text-ink-3">{words.noMove}</p>
       )}
