@@ -107,17 +107,19 @@ export async function exchangeFacts(
   const lacks = arrived?.lacks ?? [];
   const places = await db.placement.findMany({
     where,
-    select: { id: true, score: true, confirmedById: true, createdAt: true },
+    select: { id: true, score: true, confirmedById: true, createdAt: true, fromId: true, wordsBefore: true },
   });
   const links = lacks.includes("links") ? [] : await db.claimLink.findMany({ where });
   return {
     places: new Map(
-      places.map(({ id, score, confirmedById, createdAt }) => [
+      places.map(({ id, score, confirmedById, createdAt, fromId, wordsBefore }) => [
         id,
         {
           ...(score === 1 ? {} : { score }),
           ...(confirmedById === null ? {} : { confirmedById }),
           ...(lacks.includes("places") ? {} : { createdAt: createdAt.toISOString() }),
+          ...(fromId === null ? {} : { fromId }),
+          ...(wordsBefore === null ? {} : { wordsBefore }),
         },
       ]),
     ),

@@ -152,6 +152,7 @@ interface Known {
   sources: Set<string>;
   files: Set<string>;
   evidence: Set<string>;
+  places: Set<string>;
 }
 
 function checkClaims(file: File, { places }: ExchangeRanges, tell: Tell): void {
@@ -163,6 +164,7 @@ function checkClaims(file: File, { places }: ExchangeRanges, tell: Tell): void {
     sources: idsOf(file.sources),
     files: idsOf(file.files),
     evidence: idsOf(file.claims.flatMap((claim) => claim.evidence)),
+    places: idsOf(file.claims.flatMap((claim) => claim.places)),
   };
   for (const [at, claim] of file.claims.entries()) {
     const here: Here = (rule, ...where) => tell(rule, "claims", at, ...where);
@@ -173,7 +175,7 @@ function checkClaims(file: File, { places }: ExchangeRanges, tell: Tell): void {
   }
 }
 
-function checkPlaces(claim: Claim, { versions }: Known, ranges: ExchangeRanges["places"], here: Here): void {
+function checkPlaces(claim: Claim, { versions, places }: Known, ranges: ExchangeRanges["places"], here: Here): void {
   const perVersion = new Map<string, { places: number; primary: number }>();
   for (const [nth, place] of claim.places.entries()) {
     const version = versions.get(place.versionId);
@@ -181,6 +183,7 @@ function checkPlaces(claim: Claim, { versions }: Known, ranges: ExchangeRanges["
       here("thing_missing", "places", nth, "versionId");
       continue;
     }
+    if (place.fromId !== undefined && !places.has(place.fromId)) here("thing_missing", "places", nth, "fromId");
     const range = version.index.toUtf16(place.range);
     ranges.set(place.id, range);
     if (!standsAt(version.text, range, place)) here("place_wrong", "places", nth);
@@ -214,7 +217,7 @@ function checkEvidence({ evidence }: Claim, { sources, files }: Known, here: Her
   }
 }
 
-function checkAnswers({ assessments, finding }: Claim, { scales, versions, evidence }: Known, here: Here): void {
+function checkAnswers({ assessments, finding, stage }: Claim, { scales, versions, evidence }: Known, here: Here): void {
   for (const [nth, each] of assessments.entries()) {
     const scale = scales.get(each.scaleId);
     const label = scale?.labels.find(({ key }) => key === each.labelKey);
@@ -229,7 +232,9 @@ function checkAnswers({ assessments, finding }: Claim, { scales, versions, evide
     }
   }
   const last = assessments.toSorted((a, b) => a.number - b.number).at(-1);
-  if (finding !== (last?.finding ?? null)) here("finding_wrong", "finding");
+  // While a second answer is out, or two differ, nothing is found yet.
+  const open = stage === "needs_second" || stage === "disputed";
+  if (finding !== (last?.finding ?? null) && !(open && finding === null)) here("finding_wrong", "finding");
 }
 
 /** Places that no longer stand in the text say only where they stood. */

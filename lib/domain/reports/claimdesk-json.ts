@@ -10,9 +10,12 @@ type Evidence = Claim["evidence"][number];
 type Place = Claim["places"][number];
 type Link = Claim["links"][number];
 
+/** What a view does not say of a place. */
+type ToldOfPlace = "score" | "confirmedById" | "createdAt" | "fromId" | "wordsBefore";
+
 /** A claim as its view has it: offsets in UTF-16 units, links from both ends, sources and files inside the evidence. */
 export interface ExportedClaim extends Omit<Claim, "places" | "links" | "evidence" | "assessments"> {
-  placements: (Omit<Place, "range" | "score" | "confirmedById" | "createdAt"> & { range: Utf16 })[];
+  placements: (Omit<Place, "range" | ToldOfPlace> & { range: Utf16 })[];
   links: { id: string; type: Link["type"]; claimId: string; direction: "in" | "out" }[];
   evidence: (Omit<Evidence, "sourceId" | "reliesOnId" | "fileIds" | keyof Kept> &
     SeenKept & {
@@ -45,7 +48,7 @@ function keptParts({ readerIds, embargoUntil, redacted }: Omit<SeenKept, "tier">
 
 /** What views leave out of places and links, by their ids. What is missing here is not said. */
 export interface ExportedFacts {
-  places: ReadonlyMap<string, Pick<Place, "score" | "confirmedById" | "createdAt">>;
+  places: ReadonlyMap<string, Pick<Place, ToldOfPlace>>;
   links: ReadonlyMap<string, Pick<Link, "createdById" | "createdAt">>;
   /** Ids in the order in which they are told, by the id of the claim or evidence they hang on; by id otherwise. */
   orders: Readonly<Record<string, readonly string[]>>;
@@ -122,14 +125,20 @@ function exchangedClaim(
     })),
     links: inOrder(outgoing, ({ id }) => id, orders[id]),
     evidence: claim.evidence.map((each) => exchangedEvidence(each, orders)),
-    assessments: claim.assessments.map(exchangedAssessment),
+    assessments: claim.assessments.map((answer) => exchangedAssessment(answer, claim.evidence)),
   };
 }
 
-function exchangedAssessment(answer: ExportedClaim["assessments"][number]): Claim["assessments"][number] {
+/** Evidence that is kept from the exporter is not in the file, so no answer in it names that. */
+function exchangedAssessment(
+  answer: ExportedClaim["assessments"][number],
+  evidence: ExportedClaim["evidence"],
+): Claim["assessments"][number] {
   const { id, number, memberId, round, blind, finding, disposition, qualifiers, rationale } = answer;
   const { scaleId, labelKey, submittedAt, judged } = answer;
-  const { versionId, placementText, statement, evidenceIds } = judged;
+  const { versionId, placementText, statement } = judged;
+  const told = new Set(evidence.map(({ id }) => id));
+  const evidenceIds = judged.evidenceIds.filter((id) => told.has(id));
   return {
     ...{ id, number, memberId, round, blind, finding, disposition, qualifiers, rationale },
     ...{ scaleId, labelKey, submittedAt, judged: { versionId, placementText, statement, evidenceIds } },

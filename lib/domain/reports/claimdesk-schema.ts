@@ -74,6 +74,10 @@ const place = z
     score: z.number().min(0).max(1).optional().describe("How sure the place is; absent: 1."),
     confirmedById: id.optional(),
     createdAt: instant.optional(),
+    fromId: id.optional().describe("The same place in the version before."),
+    wordsBefore: text(TEXT_LIMITS.textLength)
+      .optional()
+      .describe("The words as they were judged, before accepted fixes made these of them."),
   })
   .meta({ id: "Place", description: "Where a claim stands in one version. start = end is an insertion point." });
 
@@ -143,7 +147,9 @@ const claim = z
     retired: undone.nullable(),
     mergedIntoId: id.nullable(),
     stage: stage.describe("Computed from what follows."),
-    finding: finding.nullable().describe("That of the last assessment."),
+    finding: finding
+      .nullable()
+      .describe("That of the last assessment; null while a second answer is out or two differ."),
     places: z.array(place).max(PLACEMENTS_PER_CLAIM * 20),
     links: z.array(link).max(MOST.links).describe("Outgoing links; the claim at the other end has none for them."),
     evidence: z.array(evidence).max(EVIDENCE_PER_CLAIM),

@@ -34,6 +34,7 @@ export function arrivalRows(actor: Actor, { exchange, ranges }: ReadExchange): [
         ...{ id: item.id, claim_id: claim.id, version_id: item.versionId, ...ranges.places.get(item.id) },
         ...{ exact: item.exact, prefix: item.prefix, suffix: item.suffix, state: item.state, primary: item.primary },
         ...{ score: item.score ?? 1, confirmed_by_id: item.confirmedById ?? null },
+        ...{ from_id: item.fromId ?? null, words_before: item.wordsBefore ?? null },
         created_at: item.createdAt ?? claim.createdAt,
       })),
     ],
