@@ -205,7 +205,7 @@ export async function talk({ actor }: World, { said, asked }: Found): Promise<vo
   const { articleId, claimId } = params;
   await openThread(actor("ana"), articleId, {
     commandId: idOf("open"),
-    thread: { id: params.threadId, claimId, tier: "on_record" },
+    thread: { id: params.threadId, claimId, tier: "on_record", readerIds: [], embargoUntil: null },
     post: { id: idOf("post"), words: said },
   });
   await askWriter(actor("ana"), articleId, {
