@@ -9,8 +9,8 @@ import { currentCycle } from "@/lib/domain/assessments/cycle";
 import { event } from "@/lib/domain/events";
 import { refuse } from "@/lib/domain/refusal";
 import { touchClaim } from "@/lib/usecases/claims/touch-claim";
-import { requireFit } from "./second-checker";
-import { wasTold } from "./told-of-first";
+import { requireFit } from "./require-fit";
+import { wasTold } from "./was-told";
 
 /** Names who gives the second answer, in place of whoever was named before. Whether they had been sent the first one is written down with it. */
 export function nameSecondChecker(

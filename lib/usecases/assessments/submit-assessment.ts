@@ -8,7 +8,7 @@ import { perform } from "@/lib/db/perform";
 import { SECOND } from "@/lib/domain/assessments/cycle";
 import { roundOf } from "@/lib/domain/assessments/round";
 import { event } from "@/lib/domain/events";
-import { sealFirstAnswer } from "./open-second-check";
+import { sealFirstAnswer } from "./seal-first-answer";
 import { writeAssessment } from "./write-assessment";
 
 /**
