@@ -9,7 +9,9 @@ import { perform } from "@/lib/db/perform";
 import { event } from "@/lib/domain/events";
 import { Refusal, refuse } from "@/lib/domain/refusal";
 import { carryOver } from "./carry-over";
-import { findOverlap, keyOf, makeVersion } from "./make-version";
+import { findOverlap } from "./find-overlap";
+import { keyOfFixes } from "./key-of-fixes";
+import { makeVersion } from "./make-version";
 
 /**
  * Makes the next version from the accepted fixes: exactly those the person looked at. Places, waves, pins and open fixes are carried over
@@ -33,7 +35,7 @@ export async function applyAcceptedFixes(
     if (fixes.length === 0) refuse("fixes_none_accepted");
     requireLookedAt(fixes, fixIds);
     if (made instanceof Refusal) throw made;
-    if (made?.key !== keyOf(fixes)) return refuse("fixes_changed");
+    if (made?.key !== keyOfFixes(fixes)) return refuse("fixes_changed");
 
     const { deskId, memberId: createdById, at: createdAt } = actor;
     const written = { deskId, articleId, origin: "fixes_applied" as const, basedOnId: baseVersionId };

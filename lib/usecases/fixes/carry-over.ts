@@ -1,12 +1,12 @@
 import { v7 as newId } from "uuid";
 import type { Actor } from "@/lib/auth/actor";
-import type { Prisma, Tx } from "@/lib/db/client";
+import type { Tx } from "@/lib/db/client";
 import type { AcceptedFix } from "@/lib/db/find-fix";
 import { cite } from "@/lib/domain/anchoring/cite";
-import { stands } from "@/lib/domain/claims/place";
 import { carryWaves } from "@/lib/domain/coverage/carry-waves";
 import { carryPlace } from "@/lib/domain/fixes/carry";
 import { carryFixes } from "./carry-fixes";
+import { giveUpPrimary } from "./give-up-primary";
 import type { MadeVersion, Way } from "./make-version";
 
 /**
@@ -61,17 +61,6 @@ async function carryPlaces(tx: Tx, actor: Actor, { articleId, from, to, fixes, m
   giveUpPrimary(rows);
   await tx.placement.createMany({ data: rows });
   return { newIds, claimIds: new Set(rows.map(({ claimId }) => claimId)) };
-}
-
-/** Where a claim's main place is gone and another stands, that one speaks for it. */
-export function giveUpPrimary(rows: Prisma.PlacementCreateManyInput[]): void {
-  for (const row of rows) {
-    if (!row.primary || row.state === "placed" || row.state === "moved" || row.state === "reworded") continue;
-    const other = rows.find((each) => each.claimId === row.claimId && stands({ state: each.state ?? "placed" }));
-    if (!other) continue;
-    row.primary = false;
-    other.primary = true;
-  }
 }
 
 function guessOf(place: { guessStart: number | null; guessEnd: number | null }, { map }: MadeVersion) {

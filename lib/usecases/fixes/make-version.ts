@@ -3,7 +3,6 @@ import type { Db } from "@/lib/db/client";
 import { findArticle } from "@/lib/db/find-article";
 import { type AcceptedFix, findAcceptedFixes } from "@/lib/db/find-fix";
 import type { MadeText } from "@/lib/domain/fixes/carry";
-import { overlap } from "@/lib/domain/fixes/fix";
 import { may } from "@/lib/domain/policy";
 import { Refusal } from "@/lib/domain/refusal";
 import { canonicalText } from "@/lib/domain/text/canonical-text";
@@ -11,6 +10,8 @@ import type { DocJson } from "@/lib/domain/text/doc";
 import { SEGMENTER, sentencesOf } from "@/lib/domain/text/sentences";
 import { applyFixes } from "@/lib/editor/apply-fixes";
 import { canonicalJson, sha256Hex } from "@/lib/runtime/digest";
+import { findOverlap } from "./find-overlap";
+import { keyOfFixes } from "./key-of-fixes";
 
 /** The version that the accepted fixes of another make. `key` tells which fixes, in which wording, it was made from. */
 export interface MadeVersion extends MadeText {
@@ -34,11 +35,6 @@ export interface Way {
   to: string;
   fixes: readonly AcceptedFix[];
   made: MadeVersion;
-}
-
-/** What tells one set of fixes, as they are worded now, from another. */
-export function keyOf(fixes: readonly AcceptedFix[]): string {
-  return fixes.map(({ id, revision }) => `${id} ${revision}`).join("\n");
 }
 
 /**
@@ -66,18 +62,9 @@ export async function makeVersion(
     const sentences = sentencesOf(doc, article.language).flatMap(({ start, end }) => [start, end]);
     const hashes = { docSha256: sha256Hex(canonicalJson(doc)), textSha256: sha256Hex(text) };
     const row = { number: version.number + 1, doc, text, ...hashes, sentences, segmenter: SEGMENTER };
-    return { key: keyOf(fixes), before: version.text, text, map, row };
+    return { key: keyOfFixes(fixes), before: version.text, text, map, row };
   } catch (error) {
     if (error instanceof Refusal) return error;
     throw error;
   }
-}
-
-/** The first two of the fixes, given in the order of the text, that can't both be made. */
-export function findOverlap<F extends AcceptedFix>(fixes: readonly F[]): [F, F] | null {
-  for (const [index, fix] of fixes.entries()) {
-    const other = fixes.slice(0, index).find((each) => overlap(each, fix));
-    if (other) return [other, fix];
-  }
-  return null;
 }

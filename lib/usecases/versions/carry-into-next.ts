@@ -5,9 +5,10 @@ import { type ClaimBefore, carryPlacement } from "@/lib/domain/anchoring/carry-p
 import { cite } from "@/lib/domain/anchoring/cite";
 import { mapRange, relocate } from "@/lib/domain/anchoring/relocate";
 import { carryWaves } from "@/lib/domain/coverage/carry-waves";
-import { giveUpPrimary } from "@/lib/usecases/fixes/carry-over";
+import { giveUpPrimary } from "@/lib/usecases/fixes/give-up-primary";
 import type { NextWay } from "./compare-texts";
-import { type FixFates, fateOfFixes, writeFixFates } from "./fate-of-fixes";
+import { type FixFates, fateOfFixes } from "./fate-of-fixes";
+import { writeFixFates } from "./write-fix-fates";
 
 /** How many places, and stretches waved through, came to what. */
 export interface CarriedCounts extends Record<string, number> {

@@ -1,8 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
-import { cite } from "@/lib/domain/anchoring/cite";
 import { type Comparison, carryRange, mapRange } from "@/lib/domain/anchoring/relocate";
-import { fixAfter, isOpenFix } from "@/lib/domain/fixes/fix";
+import { isOpenFix } from "@/lib/domain/fixes/fix";
 import { lookForFix } from "@/lib/domain/fixes/look-for";
 import type { TextRange } from "@/lib/domain/text/ranges";
 import type { NextWay } from "./compare-texts";
@@ -62,29 +61,4 @@ export async function fateOfFixes(tx: Tx, actor: Actor, way: NextWay): Promise<F
 function look(comparison: Comparison, fix: Fix) {
   const { before, after } = comparison;
   return lookForFix(before.text, after.text, fix, (range) => carryRange(comparison, range));
-}
-
-/** Writes those fates; `placementIds`: for each place of the version before the one it became. Returns whose rows changed. */
-export async function writeFixFates(
-  tx: Tx,
-  { deskId }: Actor,
-  { to, texts }: NextWay,
-  { changed }: FixFates,
-  placementIds: ReadonlyMap<string, string>,
-): Promise<string[]> {
-  const newer = texts.base.comparison.after.text;
-  for (const { fix, fate, range } of changed) {
-    const where = { deskId_id: { deskId, id: fix.id } };
-    const revision = { increment: 1 };
-    if (fate === "applied" || range === null) {
-      const state = fixAfter(fix.state, fix.state === "accepted" ? "apply" : "fulfil") ?? fix.state;
-      await tx.fix.update({ where, data: { state, appliedVersionId: to, revision } });
-      continue;
-    }
-    const place = { versionId: to, ...range, ...cite(newer, range), revision };
-    const back = fate === "undone" ? { state: "accepted" as const, appliedVersionId: null } : {};
-    const placementId = placementIds.get(fix.placementId) ?? fix.placementId;
-    await tx.fix.update({ where, data: { ...place, ...back, placementId } });
-  }
-  return changed.map(({ fix }) => fix.id);
 }
