@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect } from "react";
+import { AskingPlace } from "@/components/asking/asking-place";
 import { CoverageProvider } from "@/components/coverage/coverage-state";
 import { FixDraftProvider } from "@/components/fixes/fix-draft";
-import { AskingPlace } from "@/components/asking/asking-place";
 import { ApiProblem } from "@/lib/client/call";
 import { useArticle, useClaims, useVersion } from "@/lib/client/use-article";
 import { useWorkspace } from "@/lib/client/workspace";

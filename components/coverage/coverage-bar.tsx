@@ -47,7 +47,7 @@ export function CoverageBar() {
           data-coverage={percentDone(figures)}
           aria-label={`${words.title}, ${percent}. ${words.said(figures)}`}
           title={words.said(figures)}
-          className="inline-flex h-8 shrink-0 items-center gap-2 rounded-md px-1.5 text-sm text-ink-2 tabular-nums hover:bg-sunk"
+          className="inline-flex h-8 shrink-0 items-center gap-2 @max-[9rem]:hidden rounded-md px-1.5 text-sm text-ink-2 tabular-nums hover:bg-sunk"
         >
           <span className="hidden text-ink-3 @5xl:inline">{words.title}</span>
           <CoverageStrip figures={figures} className="hidden w-20 @3xl:block" />

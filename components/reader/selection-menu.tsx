@@ -5,8 +5,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef 
 import { Button } from "@/components/ui/button";
 import { announce } from "@/components/ui/live-region";
 import { setKeptSelection } from "@/lib/editor/cursor-decorations";
-import { coverageWords } from "@/lib/words/coverage";
 import { askingWords } from "@/lib/words/asking";
+import { coverageWords } from "@/lib/words/coverage";
 import { readerWords } from "@/lib/words/reader";
 import { boxesOf, freeHeight } from "./geometry";
 import type { OpenPage } from "./open-page";

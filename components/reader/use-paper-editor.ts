@@ -10,7 +10,14 @@ import { FixDecorations } from "@/lib/editor/fix-decorations";
 import { readerWords } from "@/lib/words/reader";
 import { paperExtensions } from "./image-view";
 
-const extensions = [...paperExtensions, CoverageDecorations, ClaimDecorations, FixDecorations, ClaimControls, CursorDecorations];
+const extensions = [
+  ...paperExtensions,
+  CoverageDecorations,
+  ClaimDecorations,
+  FixDecorations,
+  ClaimControls,
+  CursorDecorations,
+];
 const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"]);
 
 /** The direction a language is written in. */

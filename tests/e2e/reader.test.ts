@@ -43,6 +43,8 @@ test.describe("the selection menu", () => {
     await page.keyboard.press("ArrowRight");
     await expect(paper.menu().getByRole("button", { name: "Nothing to check" })).toBeFocused();
     await page.keyboard.press("ArrowRight");
+    await expect(paper.menu().getByRole("button", { name: "Pin a source" })).toBeFocused();
+    await page.keyboard.press("ArrowRight");
     await expect(paper.menu().getByRole("button", { name: "Copy" })).toBeFocused();
     await page.keyboard.press("Escape");
     await expect(paper.menu()).toBeHidden();
