@@ -15,6 +15,7 @@ const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 const CHECKER = "Lena Brandt";
 const OWNER = "Margaret";
+const EDITOR = "Tomás";
 const ARTICLE = "For £4.2 million, Saltmere bought itself silence";
 
 const CHOSEN = "serves all four ferry berths";
@@ -51,8 +52,8 @@ async function signedIn(browser: Browser, baseURL: string, look: Look = {}, pers
   return page;
 }
 
-async function openArticle(page: Page): Promise<void> {
-  await page.getByRole("link", { name: ARTICLE }).click();
+async function openArticle(page: Page, title = ARTICLE): Promise<void> {
+  await page.getByRole("link", { name: title }).click();
   await page.locator("[data-reading] [data-claims]").first().waitFor();
 }
 
@@ -104,6 +105,8 @@ async function takePictures(browser: Browser, address: string): Promise<void> {
   await page.getByRole("textbox", { name: "The article as it will be kept" }).getByText("The council counted").click();
   await keep(page, "new-article");
 
+  await takeTheMethod(await signedIn(browser, address, {}, EDITOR), board);
+
   const owner = await signedIn(browser, address, {}, OWNER);
   await owner.goto(`${board}/settings`);
   await owner.getByRole("tab", { name: "Labels" }).click();
@@ -122,6 +125,25 @@ async function takePictures(browser: Browser, address: string): Promise<void> {
   await openArticle(phone);
   await choose(phone, CHOSEN);
   await keep(phone, "phone");
+}
+
+/** What an editor sees of a check by the book. */
+async function takeTheMethod(page: Page, board: string): Promise<void> {
+  await openArticle(page, "Two hundred plates by half past twelve");
+  await choose(page, "for £2.98 each");
+  await keep(page, "disputed");
+  await page.goto(`${board}/work?list=open`);
+  await page.getByRole("row").nth(3).waitFor();
+  await keep(page, "work");
+  await page.goto(board);
+  await openArticle(page, "Two pounds to cross the water");
+  await choose(page, "I count them in my head");
+  await keep(page, "fix");
+  await page.goto(board);
+  await openArticle(page, "The library has a roof again");
+  await page.goto(`${new URL(page.url()).pathname}/sign-off`);
+  await page.getByRole("button", { name: "Sign as editor" }).waitFor();
+  await keep(page, "sign-off");
 }
 
 exitOnSignals();
