@@ -132,7 +132,7 @@ async function takeTheMethod(page: Page, board: string): Promise<void> {
   await openArticle(page, "Two hundred plates by half past twelve");
   await choose(page, "for £2.98 each");
   await keep(page, "disputed");
-  await page.goto(`${board}/work?list=open`);
+  await page.goto(`${board}/work-board?list=open`);
   await page.getByRole("row").nth(3).waitFor();
   await keep(page, "work");
   await page.goto(board);

@@ -103,7 +103,7 @@ function Shell({ children }: { children: ReactNode }) {
   const home = `/desks/${desk.id}`;
   const links = {
     board: home,
-    work: `${home}/work`,
+    work: `${home}/work-board`,
     sources: `${home}/sources`,
     newArticle: desk.can.create_article ? `${home}/articles/new` : null,
     account: `${home}/account`,

@@ -52,7 +52,7 @@ export function PolicyEditor({ policy, onClose }: { policy: PolicyInUse; onClose
                 size="sm"
                 onClick={() => {
                   setName(outdated.name);
-                  setRules(outdated.rules);
+                  setRules(outdated.content);
                   takeBase();
                 }}
               >

@@ -67,7 +67,7 @@ export function ScaleEditor({ scale, onClose }: { scale: ScaleInUse; onClose: ()
                 size="sm"
                 onClick={() => {
                   setName(outdated.name);
-                  setLabels(outdated.labels);
+                  setLabels(outdated.content);
                   takeBase();
                 }}
               >

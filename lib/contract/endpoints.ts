@@ -27,7 +27,7 @@ import * as streams from "./streams";
 import * as threads from "./threads";
 import * as tokens from "./tokens";
 import * as versions from "./versions";
-import * as work from "./work";
+import * as work from "./work-board";
 
 /** Every operation of the HTTP API, in the order in which it is documented. A test compares it with the routes. */
 export const endpoints: readonly Endpoint[] = [

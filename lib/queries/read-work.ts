@@ -5,13 +5,13 @@ import type {
   readHandOver as handOverEndpoint,
   WorkCounts,
   readWork as workEndpoint,
-} from "@/lib/contract/work";
+} from "@/lib/contract/work-board";
 import { reading } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { refuse } from "@/lib/domain/refusal";
-import { handOverOf } from "@/lib/domain/work/hand-over";
-import { byUrgency, type Worklist, worklist, worklistsOf } from "@/lib/domain/work/worklist";
-import { workWords } from "@/lib/words/work";
+import { handOverOf } from "@/lib/domain/work-board/hand-over";
+import { byUrgency, type Worklist, worklist, worklistsOf } from "@/lib/domain/work-board/worklist";
+import { workWords } from "@/lib/words/work-board";
 import { type WorkClaim, workClaims } from "./work-items";
 
 /** One list of the work board, the most urgent first, with how many claims each list has. The cursor is how many were seen. */

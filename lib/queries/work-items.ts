@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { ClaimView } from "@/lib/contract/claims";
-import type { WorkItem } from "@/lib/contract/work";
+import type { WorkItem } from "@/lib/contract/work-board";
 import type { Db } from "@/lib/db/client";
 import { type FoundArticle, findArticle, readableArticles } from "@/lib/db/find-article";
 import { claimViews } from "./claim-views";

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { BodyOf } from "@/lib/contract/endpoint";
-import type { assignClaims as endpoint } from "@/lib/contract/work";
+import type { assignClaims as endpoint } from "@/lib/contract/work-board";
 import type { Tx } from "@/lib/db/client";
 import { findArticleToChange, permit } from "@/lib/db/find-article";
 import { findMember } from "@/lib/db/find-member";

@@ -6,10 +6,10 @@ import { Badge } from "@/components/ui/badge";
 import { Checkbox } from "@/components/ui/checkbox";
 import { nameOf } from "@/lib/client/labels";
 import type { DeskView } from "@/lib/contract/desks";
-import type { WorkItem } from "@/lib/contract/work";
+import type { WorkItem } from "@/lib/contract/work-board";
 import { claimWords } from "@/lib/words/claims";
 import { exactTime, timeInWords } from "@/lib/words/time";
-import { workWords as words } from "@/lib/words/work";
+import { workWords as words } from "@/lib/words/work-board";
 
 /** The columns, shared by head and rows; on a phone a row is a card of three lines. */
 export const columns =

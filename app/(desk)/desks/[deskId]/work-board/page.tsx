@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { WorkPage } from "@/components/work/work-page";
-import { workWords } from "@/lib/words/work";
+import { WorkPage } from "@/components/work-board/work-page";
+import { workWords } from "@/lib/words/work-board";
 
 export const metadata: Metadata = { title: workWords.title };
 

@@ -1,4 +1,4 @@
-import * as work from "@/lib/contract/work";
+import * as work from "@/lib/contract/work-board";
 import { serve } from "@/lib/http/route";
 import { readHandOver } from "@/lib/queries/read-work";
 

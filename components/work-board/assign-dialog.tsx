@@ -10,8 +10,8 @@ import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/client/call";
 import { newId } from "@/lib/client/new-id";
 import { useWorkspace } from "@/lib/client/workspace";
-import { assignClaims, type WorkItem } from "@/lib/contract/work";
-import { workWords as words } from "@/lib/words/work";
+import { assignClaims, type WorkItem } from "@/lib/contract/work-board";
+import { workWords as words } from "@/lib/words/work-board";
 
 const KEEP = "keep";
 const NOBODY = "nobody";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stage } from "@/lib/domain/claims/claim";
-import { byUrgency, type WorkFacts, worklist, worklistsOf } from "@/lib/domain/work/worklist";
+import { byUrgency, type WorkFacts, worklist, worklistsOf } from "@/lib/domain/work-board/worklist";
 
 const NOW = Date.parse("2026-11-23T12:00:00.000Z");
 const moment = fc.integer({ min: -48, max: 48 }).map((hours) => new Date(NOW + hours * 3_600_000).toISOString());

@@ -7,8 +7,8 @@ import { useNow } from "@/components/articles/board/use-now";
 import { useRowCursor } from "@/components/articles/board/use-row-cursor";
 import { useRowWindow } from "@/components/articles/board/use-row-window";
 import { useWorkspace } from "@/lib/client/workspace";
-import type { WorkItem } from "@/lib/contract/work";
-import { workWords as words } from "@/lib/words/work";
+import type { WorkItem } from "@/lib/contract/work-board";
+import { workWords as words } from "@/lib/words/work-board";
 import { columns, WorkRow } from "./work-row";
 
 interface Props {

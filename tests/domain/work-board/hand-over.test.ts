@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { stage } from "@/lib/domain/claims/claim";
-import { type HandedOver, handOverOf } from "@/lib/domain/work/hand-over";
-import { handOverLine, handOverNote } from "@/lib/words/work";
+import { type HandedOver, handOverOf } from "@/lib/domain/work-board/hand-over";
+import { handOverLine, handOverNote } from "@/lib/words/work-board";
 
 const NOW = Date.parse("2026-11-23T16:00:00.000Z");
 const SINCE = Date.parse("2026-11-23T08:00:00.000Z");

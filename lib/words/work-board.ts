@@ -1,5 +1,5 @@
-import type { HandOver } from "@/lib/domain/work/hand-over";
-import type { Worklist } from "@/lib/domain/work/worklist";
+import type { HandOver } from "@/lib/domain/work-board/hand-over";
+import type { Worklist } from "@/lib/domain/work-board/worklist";
 import { timeInWords } from "./time";
 
 /** Words of the work board. */

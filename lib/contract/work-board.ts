@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { claimKind, priority, stage } from "@/lib/domain/claims/claim";
 import { id, moment } from "@/lib/domain/fields";
-import { worklist } from "@/lib/domain/work/worklist";
+import { worklist } from "@/lib/domain/work-board/worklist";
 import { command, endpoint, inArticle, inDesk, page, pageQuery } from "./endpoint";
 
 /** Whom a claim waits for: a note of the desk, a query to the writer, or a call. */
@@ -33,7 +33,7 @@ export const workItem = z.object({
 export type WorkItem = z.infer<typeof workItem>;
 
 /** What there is to do on articles in check, as this reader may see it. */
-export const readWork = endpoint("readWork", "GET", "/desks/{deskId}/work", "The desk's work board", {
+export const readWork = endpoint("readWork", "GET", "/desks/{deskId}/work-board", "The desk's work board", {
   params: inDesk,
   query: z.object({ ...pageQuery, list: worklist.default("mine") }),
   response: page(workItem).extend({ counts: z.record(worklist, z.int()) }),
@@ -57,7 +57,7 @@ export type HandOverView = z.infer<typeof handOver>;
 export const readHandOver = endpoint(
   "readHandOver",
   "GET",
-  "/desks/{deskId}/work/hand-over",
+  "/desks/{deskId}/work-board/hand-over",
   "What a shift leaves behind, by article, for the note to the next one",
   {
     params: inDesk,

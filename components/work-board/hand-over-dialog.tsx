@@ -10,8 +10,8 @@ import { TextArea } from "@/components/ui/text-area";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/client/call";
 import { useWorkspace } from "@/lib/client/workspace";
-import { readHandOver } from "@/lib/contract/work";
-import { handOverNote, workWords } from "@/lib/words/work";
+import { readHandOver } from "@/lib/contract/work-board";
+import { handOverNote, workWords } from "@/lib/words/work-board";
 
 const words = workWords.handOver;
 const SHIFT_MS = 8 * 3_600_000;

@@ -3,8 +3,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { call } from "@/lib/client/call";
 import { useWorkspace } from "@/lib/client/workspace";
-import { readWork } from "@/lib/contract/work";
-import type { Worklist } from "@/lib/domain/work/worklist";
+import { readWork } from "@/lib/contract/work-board";
+import type { Worklist } from "@/lib/domain/work-board/worklist";
 
 const PAGE = 100;
 const KEEP_FRESH_MS = 30_000;

@@ -2,7 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useCallback } from "react";
-import { type Worklist, worklist } from "@/lib/domain/work/worklist";
+import { type Worklist, worklist } from "@/lib/domain/work-board/worklist";
 
 /** Which list is shown stands in the address. */
 export function useWorkPlace(): { list: Worklist; setList: (list: Worklist) => void } {
