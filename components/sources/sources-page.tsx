@@ -1,7 +1,8 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { SearchBox } from "@/components/articles/board/search-box";
+import { useListCursor } from "@/components/articles/board/use-list-cursor";
 import { useCommands } from "@/components/desk/commands";
 import { SourceForm } from "@/components/evidence/source-form";
 import { Banner } from "@/components/ui/banner";
@@ -30,24 +31,18 @@ export function SourcesPage() {
   const send = useCommand();
   const place = useSourcesPlace();
   const { sources, ...query } = useShownSources(place.q, place.kind);
-  const [cursor, setCursor] = useState<number | null>(null);
   const [making, setMaking] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const mayMake = desk.can.create_source;
   const count = sources?.length ?? 0;
 
-  const asked = `${place.kind} ${place.q}`;
-  const lastAsked = useRef(asked);
-  useEffect(() => {
-    if (lastAsked.current === asked) return;
-    lastAsked.current = asked;
-    setCursor(null);
-    window.scrollTo({ top: 0 });
-  }, [asked]);
-
-  const goTo = (index: number) => {
-    if (count > 0) setCursor(Math.max(0, Math.min(count - 1, index)));
-  };
+  const { cursor, setCursor, goTo, goToFirstOf } = useListCursor({
+    asked: `${place.kind} ${place.q}`,
+    q: place.q,
+    count,
+    answered: sources !== undefined && !query.isPlaceholderData,
+    field,
+  });
   useCommands([
     {
       id: "source-next",
@@ -94,13 +89,7 @@ export function SourcesPage() {
     <div className="mx-auto flex w-full max-w-[90rem] grow flex-col">
       <div className="flex flex-wrap items-center gap-2 px-4 py-3">
         <h1 className="me-2 font-serif text-xl font-semibold max-sm:sr-only">{words.title}</h1>
-        <SearchBox
-          label={words.search}
-          value={place.q}
-          onSearch={place.setSearch}
-          field={field}
-          onDown={() => goTo(0)}
-        />
+        <SearchBox label={words.search} value={place.q} onSearch={place.setSearch} field={field} onDown={goToFirstOf} />
         <Select<SourceKind | "">
           label={words.kind}
           hideLabel

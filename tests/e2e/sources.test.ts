@@ -23,6 +23,7 @@ test("finds a source, makes one and corrects it field by field", async ({ somebo
   await page.keyboard.type(light);
   await expect(table.getByRole("button", { name: light })).toHaveCount(1);
   await page.keyboard.press("ArrowDown");
+  await expect(table.getByRole("button", { name: light })).toBeFocused();
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: light });
   await expect(dialog.getByLabel("Publisher")).toBeEditable();
@@ -35,6 +36,37 @@ test("finds a source, makes one and corrects it field by field", async ({ somebo
   await expect(table.getByRole("button", { name: light })).toBeFocused();
   await expect(table.getByText("Harbour office")).toBeVisible();
   await expect(page).not.toHaveURL(/source=/);
+});
+
+test("goes to what was looked for, though the hand is quicker than the server", async ({ somebody, withoutScreen }) => {
+  const lena = await withoutScreen(CHECKER);
+  const { id: deskId } = await deskNamed(lena, DESK);
+  const title = `Tide table ${newId().slice(0, 8)}`;
+  await lena.call("createSource", {
+    params: { deskId },
+    body: { ...command(), source: { id: newId(), kind: "document", title } },
+  });
+  const page = await somebody(CHECKER);
+  await page.goto(`/desks/${deskId}/sources`);
+  const rows = page.getByRole("table", { name: "Sources of the desk" }).getByRole("button");
+  await expect(rows.first()).toBeVisible();
+  const answer = Promise.withResolvers<void>();
+  await page.route(
+    (url) => url.searchParams.get("q") === title,
+    async (route) => {
+      await answer.promise;
+      await route.continue();
+    },
+  );
+  await page.keyboard.press("/");
+  await page.keyboard.type(title);
+  await page.keyboard.press("ArrowDown");
+  await expect(page).toHaveURL(/q=Tide/);
+  answer.resolve();
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: title })).toBeVisible();
 });
 
 test("shows both values when two people changed the same field", async ({ somebody, withoutScreen, complaints }) => {

@@ -20,8 +20,8 @@ interface Props {
   setFilter: (change: Partial<BoardFilter>) => void;
   newArticleHref: string | null;
   searchField: RefObject<HTMLInputElement | null>;
-  /** Leaves the search field for the rows. */
-  onDown: () => void;
+  /** Leaves the search field for the first row of what these words find. */
+  onDown: (words: string) => void;
 }
 
 /** Search, filters and order of the board; on a phone the filters fold behind one button. */

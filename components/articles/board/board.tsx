@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { useCommands } from "@/components/desk/commands";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -19,6 +19,7 @@ import { type BoardFilter, filterToParams, noFilter, useBoardFilter } from "./bo
 import { BoardTable } from "./board-table";
 import { BoardToolbar } from "./board-toolbar";
 import { useBoard } from "./use-board";
+import { useListCursor } from "./use-list-cursor";
 
 /** The desk's board: every article the person may see, to search, sort and walk by key. */
 export function Board() {
@@ -26,23 +27,16 @@ export function Board() {
   const [filter, setFilter] = useBoardFilter();
   const board = useBoard(filter);
   const rows = useMemo(() => board.data?.pages.flatMap((page) => page.items) ?? [], [board.data]);
-  const [cursor, setCursor] = useState<number | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const newArticleHref = desk.can.create_article ? `/desks/${desk.id}/articles/new` : null;
 
-  const asked = JSON.stringify(filterToParams(filter));
-  const lastAsked = useRef(asked);
-  useEffect(() => {
-    if (lastAsked.current === asked) return;
-    lastAsked.current = asked;
-    // Another list begins at its top, and nobody's place in the old one means anything in it.
-    setCursor(null);
-    window.scrollTo({ top: 0 });
-  }, [asked]);
-
-  const goTo = (index: number) => {
-    if (rows.length > 0) setCursor(Math.max(0, Math.min(rows.length - 1, index)));
-  };
+  const { cursor, setCursor, goTo, goToFirstOf } = useListCursor({
+    asked: JSON.stringify(filterToParams(filter)),
+    q: filter.q,
+    count: rows.length,
+    answered: board.data !== undefined && !board.isPlaceholderData,
+    field: searchField,
+  });
   useBoardKeys({ filter, setFilter, cursor, goTo, searchField, rows, newArticleHref });
 
   const { fetchNextPage, isFetchingNextPage } = board;
@@ -58,7 +52,7 @@ export function Board() {
         setFilter={setFilter}
         newArticleHref={newArticleHref}
         searchField={searchField}
-        onDown={() => goTo(0)}
+        onDown={goToFirstOf}
       />
       {away && board.data ? (
         <Banner kind="offline" className="mx-4 mb-3">

@@ -10,8 +10,8 @@ interface Props {
   value: string;
   onSearch: (words: string) => void;
   field: RefObject<HTMLInputElement | null>;
-  /** Leaves the field for the rows. */
-  onDown: () => void;
+  /** Leaves the field for the first row of what these words find. */
+  onDown: (words: string) => void;
 }
 
 /** Asks after a pause in typing; Escape empties it, the arrow down and Enter go to the rows. */
@@ -46,7 +46,9 @@ export function SearchBox({ label, value, onSearch, field, onDown }: Props) {
             event.currentTarget.blur();
           } else if (event.key === "ArrowDown" || event.key === "Enter") {
             event.preventDefault();
-            onDown();
+            const words = event.currentTarget.value.trim();
+            onSearch(words);
+            onDown(words);
           }
         }}
         aria-label={label}
