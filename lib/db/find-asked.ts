@@ -17,9 +17,11 @@ export async function findQuery(db: Db, actor: Actor, article: FoundArticle, que
     include: { claim: { select: { number: true } } },
   });
   if (!query) return refuse("not_found", { what: "query" });
-  const theirs = query.askedById === actor.memberId || may("answer_query", article.standing);
-  if (!theirs && (await waitsFor(db, actor, article, [query.claimId]))) refuse("not_found", { what: "query" });
-  return query;
+  if (query.askedById === actor.memberId || query.claimId === null) return query;
+  const sight = (await findHiddenClaims(db, actor, article.id)).get(query.claimId);
+  // It is put to the writer, unless they were named to answer its claim blind and took the part since.
+  const isShown = sight === undefined || (sight === "sealed" && may("answer_query", article.standing));
+  return isShown ? query : refuse("not_found", { what: "query" });
 }
 
 /** A call of an article the actor was found on, with its questions in order; `not_found` otherwise, and for whoever may not see it. */

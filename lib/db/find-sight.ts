@@ -54,7 +54,7 @@ interface Open {
  */
 export async function findHiddenClaims(
   db: Db,
-  actor: Actor,
+  actor: Pick<Actor, "deskId" | "memberId">,
   articleId: string | null,
 ): Promise<Map<string, Exclude<Sight, "all">>> {
   const within = articleId === null ? Prisma.empty : Prisma.sql`AND s.article_id = ${articleId}::uuid`;

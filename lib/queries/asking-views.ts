@@ -18,6 +18,8 @@ export interface AskingReader {
   viewing: Viewing;
   /** False for claims on which the reader is to answer without knowing what others found. */
   seesAnswersOn: (claimIds: readonly (string | null)[]) => boolean;
+  /** Whether they are the one who was named to answer it so: then the writer's part does not open it to them. */
+  isBlindTo: (claimId: string | null) => boolean;
 }
 
 type Ended = { dismissedAt: Date | null; dismissedById: string | null; dismissedReason: string };
@@ -27,16 +29,17 @@ const dismissal = ({ dismissedAt, dismissedById, dismissedReason: reason }: Ende
     ? { at: dismissedAt.toISOString(), byId: dismissedById, reason: redacted ? "" : reason }
     : null;
 
-/** A query as this reader sees it. The writer sees every question: it is put to them. */
+/** A query as this reader sees it. The writer sees every question, since it is put to them, unless they took the part to read it. */
 export function queryView(
   row: Prisma.QueryGetPayload<object>,
   evidence: ShownEvidence[],
   linkName: string | null,
-  { actor, article: { standing }, seesAnswersOn }: AskingReader,
+  { actor, article: { standing }, seesAnswersOn, isBlindTo }: AskingReader,
 ): QueryView {
   const { id, claimId, quoted, toMemberId, askedById, revision } = row;
   const asked = askedById === actor.memberId;
-  const redacted = !asked && !may("answer_query", standing) && !seesAnswersOn([claimId]);
+  const put = may("answer_query", standing) && !isBlindTo(claimId);
+  const redacted = !asked && !put && !seesAnswersOn([claimId]);
   const state = stateOfAsking(row);
   const open = state === "open";
   const end = open && may("ask_writer", standing) && mayEnd(actor, [askedById]);
@@ -49,7 +52,7 @@ export function queryView(
     answer: redacted ? "" : row.answer,
     answered: row.answeredAt && { at: row.answeredAt.toISOString(), byId: row.answeredById, byName: linkName },
     dismissed: dismissal(row, redacted),
-    can: { answer: open && may("answer_query", standing), edit: end, dismiss: end },
+    can: { answer: open && put, edit: end, dismiss: end },
   };
 }
 

@@ -144,7 +144,11 @@ function claimView(
     openQuestions: open ? row._count.queries + row._count.callQuestions : 0,
     reopened:
       row.reopenedAt && row.reopenedById
-        ? { at: row.reopenedAt.toISOString(), byId: row.reopenedById, reason: row.reopenedReason ?? "" }
+        ? {
+            ...{ at: row.reopenedAt.toISOString(), byId: row.reopenedById },
+            // As with a second check: why may tell what was answered.
+            reason: open || row.reopenedById === actor.memberId ? (row.reopenedReason ?? "") : "",
+          }
         : null,
     finding: checking.stage === "disputed" ? null : (last?.finding ?? null),
     can: { ...abilitiesOn(CLAIM_ACTIONS, article), ...may },

@@ -8,6 +8,7 @@ import { sightAcross } from "@/lib/db/sight-across";
 import { attachment, fileNameOf } from "@/lib/domain/reports/file-name";
 import { fewAtOnce } from "@/lib/runtime/few-at-once";
 import { eventsBy } from "./events-by";
+import { noteReading } from "./note-reading";
 
 const inTurn = fewAtOnce(1, 10);
 
@@ -80,6 +81,9 @@ async function answersOf(db: Db, actor: Actor, memberId: string) {
   });
   const hidden = await findHiddenClaims(db, actor, null);
   const answers = given.filter((each) => memberId === actor.memberId || !hidden.has(each.claimId));
+  if (memberId !== actor.memberId) {
+    for (const id of new Set(answers.map((each) => each.articleId))) await noteReading(reading(), actor, id);
+  }
   const subjectOf = ({ id }: { id: string }) => `assessment:${id}`;
   const sight = await sightAcross(
     db,

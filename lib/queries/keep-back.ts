@@ -44,6 +44,15 @@ export function keepBack<Event extends Told>(
 
 const CLAIM = "claim:";
 
+/** Whether somebody who is told of an event may learn from it what others answered on a claim. */
+export function tellsOfAnswers(
+  { type, actorId, subjects }: Pick<Told, "type" | "actorId" | "subjects">,
+  memberId: string,
+): boolean {
+  if (telling.has(type) || type === KEPT_BACK || actorId === memberId) return false;
+  return subjects.some((subject) => subject.startsWith(CLAIM));
+}
+
 /** Whether only that it happened is told of an event. */
 export function isKeptBack(
   { type, actorId, subjects }: Pick<Told, "type" | "actorId" | "subjects">,

@@ -8,6 +8,7 @@ import { type AskingState, byUrgency, isOverdue } from "@/lib/domain/asking/stat
 import { stateOfWriterLink } from "@/lib/domain/asking/writer-link";
 import { may } from "@/lib/domain/policy";
 import { type AskingReader, callView, queryView, replyView, withCall } from "./asking-views";
+import { noteReading } from "./note-reading";
 import { shownEvidence } from "./shown-evidence";
 import { viewingOf } from "./viewing";
 
@@ -30,6 +31,7 @@ export function listAsking(actor: Actor, articleId: string): Promise<AskingView>
       article,
       viewing,
       seesAnswersOn: (ids) => !ids.some((id) => id && hidden.has(id)),
+      isBlindTo: (id) => id !== null && hidden.get(id) === "blind",
     };
     const shown = await shownEvidence(db, actor.deskId, queryRows, actor.at);
     const people = await db.source.findMany({
@@ -44,6 +46,13 @@ export function listAsking(actor: Actor, articleId: string): Promise<AskingView>
     const calls = callRows.map((row) => callView(row, person.get(row.sourceId), reader));
     const replies = replyRows.map((row) => replyView(row, reader));
     viewing.note(actor, "screen");
+    const others = [
+      ...queries.filter((query) => query.claimId !== null && query.askedById !== actor.memberId),
+      ...calls.filter((call) => call.createdById !== actor.memberId),
+      ...replies.filter((reply) => reply.claimIds.length > 0 && reply.askedById !== actor.memberId),
+    ];
+    // What others ask of a claim tells what they found: whoever reads it is not blind to that any more.
+    if (others.some(({ redacted }) => !redacted)) await noteReading(db, actor, articleId);
     return {
       queries: queries.sort((a, b) => byUrgency(ordered(a), ordered(b))),
       calls: calls.sort((a, b) => byUrgency(ordered(a), ordered(b))),

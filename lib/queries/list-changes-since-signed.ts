@@ -11,6 +11,7 @@ import { abilitiesOn } from "@/lib/domain/articles/state-rules";
 import { compareText } from "@/lib/domain/signing/compare-text";
 import { type Difference, differences } from "@/lib/domain/signing/difference";
 import { type SigningClaim, signedContent } from "@/lib/domain/signing/digest";
+import { withoutHidden } from "@/lib/domain/signing/without-hidden";
 import { canonicalJson, sha256Hex } from "@/lib/runtime/digest";
 import { comparedVersion } from "./compared-version";
 import { noteReading } from "./note-reading";
@@ -24,20 +25,23 @@ export function listChangesSinceSigned(actor: Actor, articleId: string): Promise
     const can = abilitiesOn(["sign_off"], article);
     const last = await findLastSignOff(db, actor, articleId, { complete: true });
     if (!last) return { signOff: null, items: [], text: null, can };
-    const found = differences(last.signed, signedContent(await signingFacts(db, actor, articleId)));
+    // Whoever gives a blind second answer is not shown what was signed of that claim.
+    const hidden = await findHiddenClaims(db, actor, articleId);
+    const now = signedContent(await signingFacts(db, actor, articleId));
+    const found = differences(withoutHidden(last.signed, hidden), withoutHidden(now, hidden));
     const reviews = await db.signOffReview.findMany({
       where: { deskId: actor.deskId, signOffId: last.id },
       orderBy: { at: "asc" },
     });
-    // Whoever gives a blind second answer is not shown what was signed of that claim.
-    const hidden = await findHiddenClaims(db, actor, articleId);
     if (found.length > hidden.size) await noteReading(db, actor, articleId);
     const items = found.map((each): DifferenceView => {
       const seen = sha256Hex(canonicalJson(each));
       const review = reviews.findLast((one) => one.subject === each.subject && one.seen === seen);
+      const isHidden = hidden.has(each.subject.slice(each.subject.indexOf(":") + 1));
       return {
-        ...view(each, hidden.has(each.subject.slice(each.subject.indexOf(":") + 1))),
-        ...{ subject: each.subject, seen },
+        ...view(each, isHidden),
+        // A hash of what is hidden could be tried out.
+        ...{ subject: each.subject, seen: isHidden ? sha256Hex(each.subject) : seen },
         reviewed: review ? { decision: review.decision, memberId: review.memberId, at: review.at.toISOString() } : null,
       };
     });

@@ -6,6 +6,7 @@ import { type FoundArticle, findArticle } from "@/lib/db/find-article";
 import { findHiddenClaims } from "@/lib/db/find-sight";
 import { may } from "@/lib/domain/policy";
 import { isResolved } from "@/lib/domain/threads/thread";
+import { noteReading } from "./note-reading";
 import { type Viewing, viewingOf } from "./viewing";
 
 /** The discussions on an article and its claims, oldest first. Those on a claim that waits for this reader’s blind answer are left out. */
@@ -27,8 +28,14 @@ export function listThreads(actor: Actor, articleId: string): Promise<{ items: T
       threadView(ownIf(hidden.has(row.claimId ?? ""), row, actor), actor, article, viewing),
     );
     viewing.note(actor, "screen");
+    if (items.some((thread) => tellsOfClaim(thread, actor))) await noteReading(db, actor, articleId);
     return { items };
   });
+}
+
+/** Whether others speak in it of a claim: whoever reads that is not blind to what was answered there any more. */
+function tellsOfClaim({ claimId, posts }: ThreadView, { memberId }: Actor): boolean {
+  return claimId !== null && posts.some((post) => post.memberId !== memberId);
 }
 
 /** Of their own discussion whoever is blind to a claim sees what they wrote themselves. */

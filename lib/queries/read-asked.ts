@@ -3,7 +3,7 @@ import type { readAsked as endpoint } from "@/lib/contract/asking";
 import type { AnswerOf } from "@/lib/contract/endpoint";
 import { reading, writing } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
-import { findWriterLinkByToken } from "@/lib/db/find-writer-link";
+import { askedBy, findWriterLinkByToken } from "@/lib/db/find-writer-link";
 import { byUrgency, stateOfAsking } from "@/lib/domain/asking/state";
 import { shownEvidence } from "./shown-evidence";
 
@@ -21,7 +21,7 @@ export function readAsked(token: string, now: Date): Promise<AnswerOf<typeof end
     if (!link) return { state: "unknown" as const };
     if (link.state === "expired") return { state: "expired" as const };
     const { deskId, articleId } = link;
-    const [desk, article, rows] = await Promise.all([
+    const [desk, article, all] = await Promise.all([
       db.desk.findUniqueOrThrow({ where: { id: deskId }, select: { name: true, timeZone: true } }),
       db.article.findUniqueOrThrow({
         where: { deskId_id: { deskId, id: articleId } },
@@ -29,6 +29,7 @@ export function readAsked(token: string, now: Date): Promise<AnswerOf<typeof end
       }),
       db.query.findMany({ where: { deskId, articleId } }),
     ]);
+    const rows = await askedBy(db, link, all);
     const shown = await shownEvidence(db, deskId, rows, now);
     const askers = await db.member.findMany({
       where: { deskId, id: { in: rows.map((row) => row.askedById) } },

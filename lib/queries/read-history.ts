@@ -9,7 +9,7 @@ import { findHiddenClaims } from "@/lib/db/find-sight";
 import { arrivedFrom, chainBounds } from "@/lib/domain/articles/arrival";
 import { refuse } from "@/lib/domain/refusal";
 import { upcast } from "@/lib/domain/upcast";
-import { keepBack } from "./keep-back";
+import { keepBack, tellsOfAnswers } from "./keep-back";
 import { noteReading } from "./note-reading";
 import { redactHistory } from "./redact-history";
 
@@ -36,12 +36,9 @@ export function readClaimHistory(actor: Actor, articleId: string, claimId: strin
 }
 
 type WholeEntry = Omit<HistoryEntry, "redacted">;
-/** Whoever reads what others answered is not blind to it any more. */
+/** Whoever reads what others answered, or what they did about it, is not blind to it any more. */
 async function noteAnswersTold(db: Db, actor: Actor, articleId: string, items: readonly WholeEntry[]): Promise<void> {
-  const answers = new Set(["assessment_submitted", "claim_adjudicated"]);
-  if (items.some(({ type, actorId }) => answers.has(type) && actorId !== actor.memberId)) {
-    await noteReading(db, actor, articleId);
-  }
+  if (items.some((each) => tellsOfAnswers(each, actor.memberId))) await noteReading(db, actor, articleId);
 }
 
 interface Page {

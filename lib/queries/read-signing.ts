@@ -4,6 +4,7 @@ import { type Db, reading } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { type FoundArticle, findArticle } from "@/lib/db/find-article";
 import { findDesk } from "@/lib/db/find-desk";
+import { findHiddenClaims } from "@/lib/db/find-sight";
 import { type FoundSignOff, findLastSignOff } from "@/lib/db/find-sign-off";
 import { findSigner } from "@/lib/db/find-signer";
 import { signingFacts } from "@/lib/db/signing-facts";
@@ -14,6 +15,7 @@ import { passesOf } from "@/lib/domain/signing/pass-list";
 import { missingFor } from "@/lib/domain/signing/ready";
 import { hindrances } from "@/lib/domain/signing/signer";
 import { signingRules } from "@/lib/domain/signing/signing-rules";
+import { withoutHidden } from "@/lib/domain/signing/without-hidden";
 import type { DocJson } from "@/lib/domain/text/doc";
 import { furnitureLines } from "@/lib/domain/text/furniture-lines";
 import { canonicalJson, sha256Hex } from "@/lib/runtime/digest";
@@ -27,7 +29,8 @@ export function readSigning(actor: Actor, articleId: string): Promise<SigningVie
     const db = reading();
     const article = await findArticle(db, actor, articleId);
     const ground = await readyGround(db, actor, article);
-    const content = signedContent(await signingFacts(db, actor, articleId));
+    const hidden = await findHiddenClaims(db, actor, articleId);
+    const content = withoutHidden(signedContent(await signingFacts(db, actor, articleId)), hidden);
     const version = await db.version.findUniqueOrThrow({
       where: { deskId_id: { deskId: actor.deskId, id: article.currentVersionId } },
       select: { number: true, text: true, doc: true },
@@ -53,7 +56,7 @@ export function readSigning(actor: Actor, articleId: string): Promise<SigningVie
       passes: article.purpose === "own_copy" ? passViews(actor, passesOf(passList), ground, can.initial_pass) : [],
       wanted,
       signOff: last && (await signOffView(db, actor, last)),
-      changed: await changedSince(db, actor, article, content),
+      changed: await changedSince(db, actor, article, content, hidden),
       overrides: await overridesOn(db, actor, articleId),
       mine: await capacities(db, actor, article, wanted, last),
       can,
@@ -83,10 +86,11 @@ async function changedSince(
   actor: Actor,
   article: FoundArticle,
   now: SignedContent,
+  hidden: ReadonlyMap<string, unknown>,
 ): Promise<SigningView["changed"]> {
   const signed = await findLastSignOff(db, actor, article.id, { complete: true });
   if (!signed) return null;
-  const found = differences(signed.signed, now);
+  const found = differences(withoutHidden(signed.signed, hidden), now);
   const reviews = await db.signOffReview.findMany({ where: { deskId: actor.deskId, signOffId: signed.id } });
   const open = found.filter((each) => {
     const seen = sha256Hex(canonicalJson(each));

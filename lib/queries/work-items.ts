@@ -1,10 +1,12 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { ClaimView } from "@/lib/contract/claims";
 import type { WorkItem } from "@/lib/contract/work-board";
-import type { Db } from "@/lib/db/client";
+import type { Db, Prisma } from "@/lib/db/client";
 import { type FoundArticle, findArticle, readableArticles } from "@/lib/db/find-article";
+import { keptOfCall } from "@/lib/db/find-asked";
+import { findHiddenClaims } from "@/lib/db/find-sight";
 import { claimViews } from "./claim-views";
-import { type Viewing, viewingOf } from "./viewing";
+import { viewingOf } from "./viewing";
 
 /** A claim as the work board needs it; also those that are settled, for the hand-over. */
 export interface WorkClaim extends WorkItem {
@@ -22,9 +24,11 @@ interface Working {
   title: string;
   language: string;
   seq: number;
+  /** Changes with the sources that open calls go to: how close one is kept is no event of an article that only calls them. */
+  people: number;
 }
 
-const kept = new Map<string, { seq: number; claims: WorkClaim[] }>();
+const kept = new Map<string, { seq: number; people: number; claims: WorkClaim[] }>();
 let size = 0;
 
 /**
@@ -33,7 +37,9 @@ let size = 0;
  */
 export async function workClaims(db: Db, actor: Actor): Promise<WorkClaim[]> {
   const articles = await db.$queryRaw<Working[]>`
-    SELECT a.id, a.title, a.language, s.last_seq AS seq
+    SELECT a.id, a.title, a.language, s.last_seq AS seq, coalesce((
+             SELECT sum(p.revision)::int FROM call k JOIN source p ON p.desk_id = k.desk_id AND p.id = k.source_id
+             WHERE k.desk_id = a.desk_id AND k.article_id = a.id AND k.answered_at IS NULL AND k.dismissed_at IS NULL), 0) AS people
     FROM article a
     JOIN stream s ON s.desk_id = a.desk_id AND s.stream_type = 'article' AND s.stream_id = a.id
     WHERE ${readableArticles(actor)} AND a.archived_at IS NULL AND a.state IN ('in_check', 'correcting')
@@ -47,20 +53,20 @@ export async function workClaims(db: Db, actor: Actor): Promise<WorkClaim[]> {
 async function claimsOf(db: Db, actor: Actor, article: Working): Promise<WorkClaim[]> {
   const key = `${actor.deskId} ${actor.memberId} ${actor.role} ${article.id}`;
   const known = kept.get(key);
-  if (known?.seq === article.seq) return known.claims;
+  if (known?.seq === article.seq && known.people === article.people) return known.claims;
   const found = await findArticle(db, actor, article.id);
   const views = await claimViews(db, actor, found, { retiredAt: null }, { way: null });
   const questions = await openQuestions(db, actor, found);
   const claims = views.map((view) => workClaim(view, article, questions.get(view.id) ?? []));
-  keep(key, article.seq, claims);
+  keep(key, article, claims);
   return claims;
 }
 
-function keep(key: string, seq: number, claims: WorkClaim[]): void {
+function keep(key: string, { seq, people }: Working, claims: WorkClaim[]): void {
   size -= kept.get(key)?.claims.length ?? 0;
   // Set anew, so that the oldest entry is the one looked at longest ago.
   kept.delete(key);
-  kept.set(key, { seq, claims });
+  kept.set(key, { seq, people, claims });
   size += claims.length;
   for (const [oldest, { claims }] of kept) {
     if (size <= MOST_KEPT) return;
@@ -96,21 +102,41 @@ async function openQuestions(db: Db, actor: Actor, article: FoundArticle): Promi
     include: { questions: { select: { claimId: true } } },
     orderBy: { createdAt: "asc" },
   });
-  const names = await callNames(db, actor, calls, viewingOf(actor, article));
+  const names = await callNames(db, actor, article, calls);
   const found = new Map<string, WorkItem["waits"]>();
   const add = (claimId: string, wait: WorkItem["waits"][number]) =>
     found.set(claimId, [...(found.get(claimId) ?? []), wait]);
   for (const { claimId, dueAt } of queries) {
     if (claimId) add(claimId, { kind: "query", whom: "", until: dueAt?.toISOString() ?? null });
   }
-  for (const { sourceId, dueAt, questions } of calls) {
-    const wait = { kind: "call" as const, whom: names.get(sourceId) ?? "", until: dueAt?.toISOString() ?? null };
+  for (const { id, dueAt, questions } of calls) {
+    const wait = { kind: "call" as const, whom: names.get(id) ?? "", until: dueAt?.toISOString() ?? null };
     for (const claimId of new Set(questions.map((each) => each.claimId))) add(claimId, wait);
   }
   return found;
 }
 
-async function callNames(db: Db, { deskId }: Actor, calls: readonly { sourceId: string }[], viewing: Viewing) {
+type OpenCall = Prisma.CallGetPayload<{ include: { questions: { select: { claimId: true } } } }>;
+
+/** Whom each call goes to, by the call's id: only those of which the reader is told elsewhere too. */
+async function callNames(
+  db: Db,
+  actor: Actor,
+  article: FoundArticle,
+  calls: readonly OpenCall[],
+): Promise<Map<string, string>> {
+  if (calls.length === 0) return new Map();
+  const { deskId, memberId } = actor;
   const rows = await db.source.findMany({ where: { deskId, id: { in: calls.map((call) => call.sourceId) } } });
-  return new Map(rows.filter((row) => viewing.maySee(row)).map(({ id, title }) => [id, title]));
+  const people = new Map(rows.map((row) => [row.id, row]));
+  const hidden = await findHiddenClaims(db, actor, article.id);
+  const viewing = viewingOf(actor, article);
+  return new Map(
+    calls.flatMap((call) => {
+      const person = people.get(call.sourceId);
+      const seen = person && viewing.maySee(person) && viewing.maySee(keptOfCall(call));
+      const told = call.createdById === memberId || !call.questions.some(({ claimId }) => hidden.has(claimId));
+      return seen && told ? [[call.id, person.title] as const] : [];
+    }),
+  );
 }

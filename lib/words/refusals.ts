@@ -291,7 +291,7 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
   },
   fixes_too_many: {
     title: "Too many fixes",
-    detail: (p) => `A claim has at most ${text(p.most)} fixes.`,
+    detail: (p) => `One person proposes at most ${text(p.most)} fixes on a claim.`,
   },
   forwarded_refused: {
     title: "Demo is local only",

@@ -12,7 +12,7 @@ export interface Patch extends TextRange {
   readonly replacement: string;
 }
 
-/** How many fixes one claim may get. */
+/** How many fixes one person may propose on a claim. */
 export const FIXES_PER_CLAIM = 100;
 
 /** What is done with a fix. `apply` takes it into a version; `fulfil` finds that the words already say what it asks for. */

@@ -4,7 +4,7 @@ import type { BodyOf } from "@/lib/contract/endpoint";
 import type { Tx } from "@/lib/db/client";
 import { requireState } from "@/lib/db/find-article";
 import { permitStep } from "@/lib/db/find-asked";
-import { findWriterLinkByToken } from "@/lib/db/find-writer-link";
+import { askedBy, findWriterLinkByToken } from "@/lib/db/find-writer-link";
 import { countAgainst } from "@/lib/db/rate-limit";
 import { record } from "@/lib/db/record";
 import { transact } from "@/lib/db/transact";
@@ -66,5 +66,6 @@ async function findByLink(tx: Tx, tokenHash: string, queryId: string, at: Date) 
     where: { deskId, articleId, id: queryId },
     include: { claim: { select: { number: true } } },
   });
-  return { link, query: query ?? refuse("not_found", { what: "query" }) };
+  const [asked] = query ? await askedBy(tx, link, [query]) : [];
+  return { link, query: asked ?? refuse("not_found", { what: "query" }) };
 }

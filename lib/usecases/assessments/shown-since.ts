@@ -4,7 +4,7 @@ import { currentCycle } from "@/lib/domain/assessments/cycle";
 
 /**
  * Where in the article's stream the first answer of a claim's current cycle came to be shown: with its own event, or when a second check was called off
- * after it. 0 for one from before the article arrived here; null while there is none. With the events of answers and second checks it follows from.
+ * after it. 0 for one from before the article arrived here; null while there is none. With where and when that answer was given, and the events of answers and second checks it follows from.
  */
 export async function shownSince(tx: Tx, actor: Actor, articleId: string, claimId: string) {
   const { deskId } = actor;
@@ -16,12 +16,13 @@ export async function shownSince(tx: Tx, actor: Actor, articleId: string, claimI
   const first = currentCycle(answers)?.first;
   if (!first) return null;
   const events = await eventsOf(tx, actor, articleId, claimId);
-  const given = events.findLast(
+  const answered = events.findLast(
     ({ type, actorId, at }) =>
       type === "assessment_submitted" && actorId === first.memberId && at.getTime() === first.submittedAt.getTime(),
   );
   const calledOff = events.findLast(({ type }) => type === "second_check_withdrawn");
-  return { since: Math.max(given?.seq ?? 0, calledOff?.seq ?? 0), events };
+  const given = { seq: answered?.seq ?? 0, at: first.submittedAt };
+  return { since: Math.max(given.seq, calledOff?.seq ?? 0), given, events };
 }
 
 function eventsOf(tx: Tx, { deskId }: Actor, articleId: string, claimId: string) {

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
 import { shownSince } from "./shown-since";
+import { toldAsWriter } from "./told-as-writer";
 
 /**
  * Whether a member had been sent the first answer before it was sealed to them: before the second check was asked for, or, where somebody else was
@@ -16,6 +17,7 @@ export async function wasTold(
   const shown = await shownSince(tx, actor, articleId, claimId);
   if (!shown) return false;
   const { since } = shown;
+  if ((await toldAsWriter(tx, actor, articleId, claimId, shown.given)).includes(memberId)) return true;
   const { deskId } = actor;
   const events = shown.events.filter(({ subjects }) => subjects.includes(`second_check:${checkId}`));
   const asked = events.find(({ type }) => type === "second_check_requested");

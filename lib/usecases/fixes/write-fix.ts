@@ -22,7 +22,8 @@ export async function writeFix(
 ): Promise<NewEvent> {
   if (article.purpose === "published") refuse("fixes_not_here");
   const { deskId, memberId } = actor;
-  const count = await tx.fix.count({ where: { deskId, claimId: claim.id } });
+  // Each one's own are counted: those of others would be told by the refusal to whoever must not know of them.
+  const count = await tx.fix.count({ where: { deskId, claimId: claim.id, proposedById: memberId } });
   if (count >= FIXES_PER_CLAIM) refuse("fixes_too_many", { most: FIXES_PER_CLAIM });
   const words = await wordsOfFix(tx, actor, article, claim, fix);
   const { id, placementId, reason, errorKind } = fix;

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { BodyOf } from "@/lib/contract/endpoint";
 import type { reviewDifference as endpoint } from "@/lib/contract/signing";
 import { findArticleToChange, permit } from "@/lib/db/find-article";
+import { seesClaim } from "@/lib/db/find-sight";
 import { findSignOff } from "@/lib/db/find-sign-off";
 import { perform } from "@/lib/db/perform";
 import { signingFacts } from "@/lib/db/signing-facts";
@@ -36,6 +37,7 @@ export function reviewDifference(
 
     const { deskId, memberId, at } = actor;
     const claimId = subject.startsWith("claim:") ? subject.slice("claim:".length) : null;
+    if (claimId !== null && !(await seesClaim(tx, actor, articleId, claimId))) return refuse("difference_changed");
     if (decision === "reopened") {
       if (claimId === null || !("after" in difference) || difference.after === null) {
         return refuse("request_malformed", { issues: [{ path: "decision", message: "only a claim is opened again" }] });

@@ -101,7 +101,7 @@ async function claimsBefore(
   return (claimId) => {
     const answer = last.get(claimId);
     return {
-      found: fixes.get(claimId) ?? [],
+      found: blind.has(claimId) ? [] : (fixes.get(claimId) ?? []),
       cut: answer?.disposition === "cut" && !blind.has(claimId),
       answeredThere: answer?.versionId === from,
     };
