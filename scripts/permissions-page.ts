@@ -25,8 +25,12 @@ function sightRows(): string {
 /** docs/permissions.md, from the policy table. */
 export function permissionsPage(): string {
   const rows = actions.map((action) => {
-    const { never = [], only = [] } = rules[action];
-    const bounds = [...only.map((part) => `only as ${words(part)}`), ...never.map((part) => `never as ${words(part)}`)];
+    const { never = [], only = [], apart = [] } = rules[action];
+    const bounds = [
+      ...only.map((part) => `only as ${words(part)}`),
+      ...never.map((part) => `never as ${words(part)}`),
+      ...apart.map((part) => `not as ${words(part)}, unless lifted`),
+    ];
     const cells = role.options.map((who) => cell(action, who));
     return `| ${words(action)} | ${cells.join(" | ")} | ${bounds.join(", ") || "–"} |`;
   });
@@ -35,7 +39,8 @@ export function permissionsPage(): string {
 Written by \`npm run docs\` from \`lib/domain/policy.ts\`; a test compares the two.
 
 \`yes\`: anybody of this role, on any article of the desk. A contributor may where they have one of the parts named, on that article.
-The last column bounds that by the parts somebody has on the article, whatever their role: no override lifts it.
+The last column bounds that by the parts somebody has on the article, whatever their role. Nothing lifts an \`only\` or a \`never\`; what is
+\`unless lifted\` an owner can lift for one person on one article (override duties), with a reason that is logged and printed.
 
 | | ${role.options.map(words).join(" | ")} | parts |
 |---${"|---".repeat(role.options.length + 1)}|

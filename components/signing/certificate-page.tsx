@@ -13,6 +13,7 @@ import { useWorkspace } from "@/lib/client/workspace";
 import { readCertificate } from "@/lib/contract/signing";
 import { signingWords as words } from "@/lib/words/signing";
 import { Counts, Exceptions } from "./accounts";
+import { Overrides } from "./overrides";
 import { Signatures } from "./sign-off-state";
 import { SignedText } from "./signed-text";
 import { Hash, Part, SigningFrame } from "./signing-frame";
@@ -32,7 +33,7 @@ export function CertificatePage({ articleId, signOffId }: { articleId: string; s
       </SigningFrame>
     );
   }
-  const { article, signOff, passes, accounts, chain, text, furniture } = data;
+  const { article, signOff, passes, overrides, accounts, chain, text, furniture } = data;
   return (
     <SigningFrame
       title={words.certificateOf(article.title)}
@@ -63,6 +64,7 @@ export function CertificatePage({ articleId, signOffId }: { articleId: string; s
           {words.desk}: <bdi>{data.desk}</bdi> · {words.version(signOff.versionNumber)}
         </p>
         <Signatures signOff={signOff} />
+        <Overrides overrides={overrides} />
       </Part>
       <Part title={words.whatIsSigned}>
         <dl className="flex flex-col gap-2">

@@ -13,6 +13,7 @@ import { liftable } from "@/lib/domain/signing/signer";
 import type { SignatureRole } from "@/lib/domain/signing/signing-rules";
 import { signingWords as words } from "@/lib/words/signing";
 import { OverrideDialog } from "./override-dialog";
+import { Overrides } from "./overrides";
 import { SignOffState } from "./sign-off-state";
 import { useReadAgain } from "./use-signing";
 
@@ -64,12 +65,7 @@ export function SignPart({ articleId, signing }: { articleId: string; signing: S
           {signing.mine.length === 0 ? <p className="text-ink-2">{words.notYours}</p> : null}
         </>
       ) : null}
-      {signing.overrides.map(({ memberId, reason, grantedById, at }) => (
-        <p key={`${memberId} ${at}`} className="text-sm text-ink-2">
-          <bdi>{desk.members.find(({ id }) => id === memberId)?.name}</bdi>:{" "}
-          {words.byOverride(reason, desk.members.find(({ id }) => id === grantedById)?.name ?? "")}
-        </p>
-      ))}
+      <Overrides overrides={signing.overrides} />
       {signing.can.override_duties ? <OverrideDialog articleId={articleId} /> : null}
     </div>
   );

@@ -132,7 +132,7 @@ export const overrideDuties = endpoint(
   "overrideDuties",
   "POST",
   "/desks/{deskId}/articles/{articleId}/duty-overrides",
-  "Let somebody sign an article in spite of the separation of duties, with a reason that is printed",
+  "Lift the separation of duties for somebody on an article: signing, deciding on fixes, taking risks. The reason is printed",
   {
     params: inArticle,
     body: command({ id, memberId: id, reason: filledLine(500) }),
@@ -264,6 +264,8 @@ const certificate = z.object({
   furniture: z.array(z.int()),
   accounts: accounts.pick({ counts: true, exceptions: true, retired: true }),
   passes: z.array(z.object({ name: z.string(), memberId: id, at: moment })),
+  /** Whom an owner let sign, decide on fixes or take risks in spite of the separation of duties, until it was signed. */
+  overrides: z.array(overrideView),
   /** The head of the article's chain of events when it was signed: its length and its hash. */
   chain: z.object({ seq: z.int(), head: sha256 }),
 });

@@ -65,6 +65,8 @@ interface Rule {
   only?: readonly PartName[];
   /** Never for whoever has one of these parts, whatever the role. */
   never?: readonly PartName[];
+  /** Not for whoever has one of these parts, whatever the role, unless an owner lifted the separation of duties for them there. */
+  apart?: readonly PartName[];
 }
 
 const everyone: readonly Role[] = ["owner", "editor", "research_head", "checker", "contributor", "viewer"];
@@ -106,13 +108,13 @@ export const rules: Readonly<Record<Action, Rule>> = {
   export_article: { roles: readers, parts: anyPart },
   wave_words: { roles: staff, parts: working },
   edit_sourcing_policy: { roles: ["owner", "research_head"] },
-  accept_risk: { roles: ["owner", "editor"] },
+  accept_risk: { roles: ["owner", "editor"], apart: ["writer"] },
   retract_source: { roles: leads },
   request_second_check: { roles: staff, parts: checking },
   name_second_checker: { roles: leads },
   adjudicate_claim: { roles: ["editor", "research_head"], never: ["writer"] },
   propose_fix: { roles: staff, parts: working },
-  decide_fix: { roles: ["owner", "editor"] },
+  decide_fix: { roles: ["owner", "editor"], apart: ["writer"] },
   apply_fixes: { roles: ["owner", "editor"] },
   bring_version: { roles: staff, parts: ["writer"] },
   confirm_placement: { roles: staff, parts: checking },
@@ -130,10 +132,11 @@ export const rules: Readonly<Record<Action, Rule>> = {
   read_access_log: { roles: ["owner", "editor"] },
 };
 
-/** Who asks: the role on the desk and, where an article is meant, the parts on it. */
+/** Who asks: the role on the desk and, where an article is meant, the parts on it and whether an owner lifted the separation of duties. */
 export interface Standing {
   role: Role;
   parts: readonly PartName[];
+  lifted?: boolean;
 }
 
 /** Whether somebody of this standing may do this. Pure; unknown actions are refused. */
@@ -141,9 +144,16 @@ export function may(action: Action, standing: Standing): boolean {
   const rule: Rule | undefined = rules[action];
   if (!rule) return false;
   if (rule.never?.some((part) => standing.parts.includes(part))) return false;
+  if (!standing.lifted && rule.apart?.some((part) => standing.parts.includes(part))) return false;
   if (rule.only && !rule.only.some((part) => standing.parts.includes(part))) return false;
   if (rule.roles.includes(standing.role)) return true;
   return standing.role === "contributor" && standing.parts.some((part) => rule.parts?.includes(part));
+}
+
+/** The parts that keep somebody from what they may do but for the separation of duties; none where they may, or may not anyhow. */
+export function keptApart(action: Action, standing: Standing): PartName[] {
+  if (may(action, standing) || !may(action, { ...standing, lifted: true })) return [];
+  return standing.parts.filter((part) => rules[action].apart?.includes(part));
 }
 
 /** The roles that read every article of the desk; others read those where they have a part. The SQL scope is made from this. */

@@ -9,6 +9,7 @@ import { type FoundSignOff, findSignOff } from "@/lib/db/find-sign-off";
 import { refuse } from "@/lib/domain/refusal";
 import { passesOf, standingInitials } from "@/lib/domain/signing/pass-list";
 import { comparedVersion } from "./compared-version";
+import { overridesOn } from "./overrides-on";
 import { signOffView } from "./sign-off-view";
 
 /** What a sign-off says, for print: the very text, its hashes, signatures and what they rest on, exceptions, the head of the article's chain. */
@@ -28,6 +29,7 @@ export function readCertificate(actor: Actor, articleId: string, signOffId: stri
       furniture: furniture.flatMap((is, line) => (is ? [line] : [])),
       accounts: accountsOf(signOff, text, await findHiddenClaims(db, actor, articleId)),
       passes: await passesAt(db, actor, articleId, signOff, desk.passList),
+      overrides: await overridesOn(db, actor, articleId, signOff.completedAt ?? signOff.createdAt),
       chain: { seq: signOff.chainSeq, head: Buffer.from(signOff.chainHead).toString("hex") },
     };
   });

@@ -19,6 +19,7 @@ import { withoutHidden } from "@/lib/domain/signing/without-hidden";
 import type { DocJson } from "@/lib/domain/text/doc";
 import { furnitureLines } from "@/lib/domain/text/furniture-lines";
 import { canonicalJson, sha256Hex } from "@/lib/runtime/digest";
+import { overridesOn } from "./overrides-on";
 import { type ReadyGround, readyGround } from "./ready-facts";
 import { signOffView } from "./sign-off-view";
 import { signingAccounts } from "./signing-accounts";
@@ -97,13 +98,6 @@ async function changedSince(
     return !reviews.some((review) => review.subject === each.subject && review.seen === seen);
   });
   return { signOffId: signed.id, differences: found.length, open: open.length };
-}
-
-async function overridesOn(db: Db, { deskId }: Actor, articleId: string): Promise<SigningView["overrides"]> {
-  const rows = await db.dutyOverride.findMany({ where: { deskId, articleId }, orderBy: { at: "asc" } });
-  return rows.map(({ memberId, reason, grantedById, at }) => ({
-    ...{ memberId, reason, grantedById, at: at.toISOString() },
-  }));
 }
 
 async function capacities(

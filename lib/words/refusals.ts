@@ -163,9 +163,9 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     detail: "The document has too many parts. Split it, or paste it as plain text.",
   },
   duties_not_separate: {
-    title: "Somebody else signs",
+    title: "Somebody else’s to do",
     detail:
-      "Who wrote an article, is its checker, or gave a first or second answer on it does not sign it. An owner can lift this for one person, with a reason.",
+      "Who wrote an article does not decide on its fixes or its risks. Who wrote it, is its checker, or gave a first or second answer on it does not sign it. An owner can lift this for one person, with a reason.",
   },
   email_taken: {
     title: "Account exists",

@@ -62,8 +62,8 @@ export const signingWords = {
   override: "Lift the separation of duties…",
   overrideTitle: "Lift the separation of duties",
   overrideAbout:
-    "Lets one person sign this article who wrote it, checks it or assessed its claims. The reason is logged and printed. Nothing else is lifted.",
-  overrideWho: "Who may sign",
+    "Lets one person sign this article who wrote it, checks it or assessed its claims, and decide on its fixes and risks though they wrote it. The reason is logged and printed. Nothing else is lifted.",
+  overrideWho: "For whom",
   overrideWhy: "Why",
   overrideDo: "Lift it",
   overrideDone: "Lifted, for this article.",

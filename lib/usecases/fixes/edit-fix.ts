@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { BodyOf } from "@/lib/contract/endpoint";
 import type { editFix as endpoint } from "@/lib/contract/fixes";
-import { findArticleToChange, requireState } from "@/lib/db/find-article";
+import { findArticleToChange, permit, requireState } from "@/lib/db/find-article";
 import { findClaim, permitLive } from "@/lib/db/find-claim";
 import { findFix } from "@/lib/db/find-fix";
 import { perform } from "@/lib/db/perform";
@@ -9,7 +9,6 @@ import { decideEdits } from "@/lib/domain/edits";
 import { event } from "@/lib/domain/events";
 import { takeStep } from "@/lib/domain/fixes/fix";
 import { may } from "@/lib/domain/policy";
-import { refuse } from "@/lib/domain/refusal";
 import { touchClaim } from "@/lib/usecases/claims/touch-claim";
 import { wordsOfFix } from "./words-of-fix";
 
@@ -28,7 +27,7 @@ export function editFix(
     const fix = await findFix(tx, actor, articleId, claimId, fixId);
 
     const isOwn = fix.proposedById === actor.memberId && may("propose_fix", article.standing);
-    if (!isOwn && !may("decide_fix", article.standing)) refuse("not_allowed", { action: "decide_fix" });
+    if (!isOwn) permit("decide_fix", { standing: article.standing });
     requireState("propose_fix", article);
     permitLive(claim);
     const state = takeStep(fix, "edit");

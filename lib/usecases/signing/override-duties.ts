@@ -7,8 +7,8 @@ import { perform } from "@/lib/db/perform";
 import { event } from "@/lib/domain/events";
 
 /**
- * Lets somebody sign an article who wrote it, is its checker, or assessed its claims. It lifts the separation of duties and nothing else, on
- * this article alone, and is printed with every signature that rests on it.
+ * Lets somebody sign an article who wrote it, is its checker, or assessed its claims, and decide on fixes and risks of what they wrote. It
+ * lifts the separation of duties and nothing else, on this article alone, and is printed with what is signed.
  */
 export function overrideDuties(
   actor: Actor,

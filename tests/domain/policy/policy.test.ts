@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { PartName } from "@/lib/domain/articles/article";
 import type { Role } from "@/lib/domain/desk/member";
-import { type Action, abilities, actions, may, rolesThatReadAllArticles, type Standing } from "@/lib/domain/policy";
+import {
+  type Action,
+  abilities,
+  actions,
+  keptApart,
+  may,
+  rolesThatReadAllArticles,
+  type Standing,
+} from "@/lib/domain/policy";
 import { readTables } from "@/tests/http/access/read-table";
 
 /* The rules are held against the table that a person wrote for the walk over HTTP: what it says of an operation, the rules say of the action behind it. */
@@ -83,6 +91,29 @@ describe.each(actions.map((action) => [action]))("%s", (action) => {
     expect(may(action, { role: "viewer", parts })).toBe(
       may(action, { role: "viewer", parts: [] }) && action !== "assess_claim",
     );
+  });
+});
+
+describe("who wrote an article", () => {
+  const wrote = readTables()["Who wrote it"] ?? {};
+  const owners = readTables()["On a desk"] ?? {};
+  test.each(actions.map((action) => [action]))("%s: as the table says, or as anybody of their role", (action) => {
+    if (action === "sign_off") return; // kept apart by rules of its own: lib/domain/signing/signer.ts
+    const row = wrote[operationOf[action]];
+    for (const role of ["owner", "editor"] as const) {
+      const expected = row?.[`${role}+writer`] ?? owners[operationOf[action]]?.[role];
+      const isLet = may(action, { role, parts: ["writer"] });
+      expect(`${role} ${isLet}`).toBe(`${role} ${Number(expected) < 400}`);
+    }
+    const lifted = row?.lifted ?? owners[operationOf[action]]?.editor;
+    expect(may(action, { role: "editor", parts: ["writer"], lifted: true })).toBe(Number(lifted) < 400);
+  });
+
+  test("is told that the separation of duties stands in the way only where nothing else does", () => {
+    expect(keptApart("decide_fix", { role: "editor", parts: ["writer"] })).toEqual(["writer"]);
+    expect(keptApart("decide_fix", { role: "editor", parts: ["writer"], lifted: true })).toEqual([]);
+    expect(keptApart("decide_fix", { role: "checker", parts: ["writer"] })).toEqual([]);
+    expect(keptApart("assess_claim", { role: "editor", parts: ["writer"] })).toEqual([]);
   });
 });
 

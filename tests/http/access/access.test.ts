@@ -5,13 +5,14 @@ import { type Endpoint, scopeOf } from "@/lib/contract/endpoint";
 import { endpoints } from "@/lib/contract/endpoints";
 import { hub } from "@/lib/realtime/hub";
 import { asOwner } from "@/tests/support/database";
+import { aMember } from "@/tests/support/newsroom";
 import { ask, tokenOf } from "@/tests/support/requests";
 import { routeOf } from "@/tests/support/route-of";
 import { outsiders } from "./outsiders";
 import { readTables } from "./read-table";
 import { requests } from "./requests";
 import type { Sent } from "./sent";
-import { aCast, aStory, type Cast, type Story } from "./story";
+import { aCast, aStory, type Cast, type Story, whoWrote } from "./story";
 
 /* The table of table.md is walked in both directions: what it allows is allowed, what it refuses is refused and changes nothing. */
 
@@ -104,6 +105,24 @@ describe.each(endpoints.filter(({ name }) => name in onDesk).map((each) => [each
     });
   },
 );
+
+describe.each(Object.entries(tables["Who wrote it"] ?? {}))("%s, asked by whoever wrote the article", (name, row) => {
+  test("is answered as the table says", async () => {
+    const endpoint = endpoints.find((each) => each.name === name) as Endpoint;
+    for (const [who, status] of Object.entries(row)) {
+      const writer = await aMember(cast.desk, who === "owner+writer" ? "owner" : "editor");
+      // Everything the request needs is there first: the person who arranges it wrote nothing.
+      const sent = await arranged(name);
+      await whoWrote(story, writer, who === "lifted");
+      await tokenOf(writer); // signing in is a change too
+      const before = await changes();
+      const { status: got, answer } = await send(endpoint, writer, sent);
+      expect(`${who}: ${got}`, JSON.stringify(answer)).toBe(`${who}: ${status}`);
+      if (got >= 400) expect(await changes()).toEqual(before);
+      story = await aStory(cast);
+    }
+  });
+});
 
 const arranged = (name: string): Sent | Promise<Sent> => {
   const arrange = requests[name];

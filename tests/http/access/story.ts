@@ -69,6 +69,19 @@ export async function aStory(cast: Cast): Promise<Story> {
   return { cast, deskId: owner.deskId, article, claim, other, sourceId, evidenceId, fileId };
 }
 
+/** Makes somebody the writer of the story’s article, and lifts the separation of duties for them where that is said. */
+export async function whoWrote({ cast, deskId, article }: Story, { memberId }: Actor, lifted: boolean): Promise<void> {
+  const { memberId: grantedById, at } = cast.owner;
+  await transact(async (tx) => {
+    await tx.part.create({ data: { deskId, articleId: article.id, memberId, part: "writer", assignedAt: at } });
+    if (!lifted) return;
+    const reason = "One editor is on duty tonight";
+    await tx.dutyOverride.create({
+      data: { deskId, id: newId(), articleId: article.id, memberId, reason, grantedById, at },
+    });
+  });
+}
+
 /** What hangs on nothing is not everybody’s to see. */
 function onEvidence({ deskId }: Actor, evidenceId: string, fileId: string) {
   return transact((tx) => tx.evidenceFile.create({ data: { deskId, evidenceId, fileId } }));
