@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Prisma, Tx } from "@/lib/db/client";
 import { cite } from "@/lib/domain/anchoring/cite";
 import { carryFix } from "@/lib/domain/fixes/carry";
+import { carryDrafts } from "./carry-drafts";
 import type { Way } from "./make-version";
 
 /**
@@ -35,29 +36,6 @@ export async function carryFixes(tx: Tx, actor: Actor, way: Way, placementIds: R
     await tx.fix.update({ where: { deskId_id: { deskId, id: fix.id } }, data });
     changed.push(fix.id);
   }
-  await carryDrafts(tx, actor, way, placementIds);
+  await carryDrafts(tx, actor, { articleId, mapRange: (range) => made.map.mapRange(range), placementIds });
   return changed;
-}
-
-interface DraftedFix {
-  placementId: string;
-  start: number;
-  end: number;
-}
-
-/** The fix in somebody's unfinished answer goes along; where its words are gone, it is dropped. */
-async function carryDrafts(tx: Tx, actor: Actor, { articleId, made }: Way, placementIds: ReadonlyMap<string, string>) {
-  const { deskId } = actor;
-  const drafts = await tx.assessmentDraft.findMany({ where: { deskId, articleId } });
-  for (const { claimId, memberId, fix } of drafts) {
-    if (!fix) continue;
-    const drafted = fix as unknown as DraftedFix;
-    const range = made.map.mapRange(drafted);
-    const placementId = placementIds.get(drafted.placementId);
-    if (!range || !placementId) continue;
-    await tx.assessmentDraft.update({
-      where: { deskId_claimId_memberId: { deskId, claimId, memberId } },
-      data: { fix: { ...drafted, placementId, ...range } as unknown as Prisma.InputJsonValue },
-    });
-  }
 }

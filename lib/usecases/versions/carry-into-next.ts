@@ -5,9 +5,11 @@ import { type ClaimBefore, carryPlacement } from "@/lib/domain/anchoring/carry-p
 import { cite } from "@/lib/domain/anchoring/cite";
 import { mapRange, relocate } from "@/lib/domain/anchoring/relocate";
 import { carryWaves } from "@/lib/domain/coverage/carry-waves";
+import { carryDrafts } from "@/lib/usecases/fixes/carry-drafts";
 import { giveUpPrimary } from "@/lib/usecases/fixes/give-up-primary";
 import type { NextWay } from "./compare-texts";
 import { type FixFates, fateOfFixes } from "./fate-of-fixes";
+import { placesNow } from "./places-now";
 import { writeFixFates } from "./write-fix-fates";
 
 /** How many places, and stretches waved through, came to what. */
@@ -25,7 +27,14 @@ export interface CarriedCounts extends Record<string, number> {
 export async function carryIntoNext(tx: Tx, actor: Actor, way: NextWay) {
   const fates = await fateOfFixes(tx, actor, way);
   const places = await carryPlaces(tx, actor, way, fates);
-  const fixIds = await writeFixFates(tx, actor, way, fates, places.newIds);
+  const placementIds = await placesNow(tx, actor, way, places.newIds);
+  const fixIds = await writeFixFates(tx, actor, way, fates, placementIds);
+  const { comparison } = way.texts.base;
+  await carryDrafts(tx, actor, {
+    articleId: way.articleId,
+    mapRange: (range) => mapRange(comparison, range),
+    placementIds: places.newIds,
+  });
   const waves = await carryAllWaves(tx, actor, way);
   const pins = await carryPins(tx, actor, way);
   const claimIds = [...new Set([...places.claimIds, ...fates.changed.map(({ fix }) => fix.claimId)])];

@@ -7,7 +7,7 @@ import type { DocJson } from "@/lib/domain/text/doc";
 /** Where the words of earlier versions stand in the current one and in the next. */
 export interface Texts {
   base: { number: number; docSha256: string; comparison: Comparison };
-  /** By the version they were proposed in: fixes that were made, then and now. */
+  /** By the version they were proposed in: fixes that were made, and those that stayed behind, then and now. */
   earlier: ReadonlyMap<string, { untilBase: Comparison; untilNext: Comparison }>;
 }
 
@@ -20,8 +20,8 @@ export interface NextWay {
 }
 
 /**
- * Compares the current version with the next one, and both with those in which fixes were proposed that have been made since. It takes a
- * tenth of a second for a novel, so it is done where nobody waits. Null when there is no such version.
+ * Compares the current version with the next one, and both with those in which fixes were proposed that have been made since or stayed
+ * behind. It takes a tenth of a second for a novel, so it is done where nobody waits. Null when there is no such version.
  */
 export async function compareTexts(
   db: Db,
@@ -32,7 +32,7 @@ export async function compareTexts(
   const { articleId, baseVersionId } = where;
   const { deskId } = actor;
   const fixed = await db.fix.findMany({
-    where: { deskId, articleId, state: "applied", versionId: { not: baseVersionId } },
+    where: { deskId, articleId, state: { in: ["applied", "proposed", "accepted"] }, versionId: { not: baseVersionId } },
     distinct: ["versionId"],
     select: { versionId: true },
   });

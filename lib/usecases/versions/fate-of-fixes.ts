@@ -19,21 +19,21 @@ interface FixFate {
 
 export interface FixFates {
   changed: FixFate[];
-  /** The accepted ones among them that the next version holds. */
+  /** The accepted ones of the version before that the next one holds. */
   found: Fix[];
 }
 
 function findFixes(tx: Tx, { deskId }: Actor, { articleId, from }: NextWay) {
   return tx.fix.findMany({
-    where: { deskId, articleId, OR: [{ versionId: from }, { state: "applied" }] },
+    where: { deskId, articleId, OR: [{ versionId: from }, { state: { in: ["applied", "proposed", "accepted"] } }] },
     orderBy: [{ start: "asc" }, { id: "asc" }],
   });
 }
 
 /**
- * Looks for the fixes of an article in its next version. Open ones that are found there are applied; the others go along with their words,
- * and stay behind when their words are not there, to be made in another way or refused. One that had been made and is not any more is
- * accepted again.
+ * Looks for the fixes of an article in its next version, those too that stayed behind in an earlier one. Open ones that are found there are
+ * applied; the others go along with their words, and stay behind when their words are not there, to be made in another way or refused. One
+ * that had been made and is not any more is accepted again.
  */
 export async function fateOfFixes(tx: Tx, actor: Actor, way: NextWay): Promise<FixFates> {
   const { base, earlier } = way.texts;
@@ -47,14 +47,18 @@ export async function fateOfFixes(tx: Tx, actor: Actor, way: NextWay): Promise<F
       if (range) changed.push({ fix, fate: "undone", range });
       continue;
     }
-    if (isOpenFix(fix.state) && look(base.comparison, fix).outcome === "applied") {
+    const comparison = fix.versionId === way.from ? base.comparison : earlier.get(fix.versionId)?.untilNext;
+    if (!comparison) continue;
+    if (isOpenFix(fix.state) && look(comparison, fix).outcome === "applied") {
       changed.push({ fix, fate: "applied", range: null });
       continue;
     }
-    const range = mapRange(base.comparison, fix);
+    const range = mapRange(comparison, fix);
     if (range) changed.push({ fix, fate: "carried", range });
   }
-  const found = changed.filter(({ fix, fate }) => fate === "applied" && fix.state === "accepted");
+  const found = changed.filter(
+    ({ fix, fate }) => fate === "applied" && fix.state === "accepted" && fix.versionId === way.from,
+  );
   return { changed, found: found.map(({ fix }) => fix) };
 }
 

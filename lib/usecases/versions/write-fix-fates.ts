@@ -5,7 +5,7 @@ import { fixAfter } from "@/lib/domain/fixes/fix";
 import type { NextWay } from "./compare-texts";
 import type { FixFates } from "./fate-of-fixes";
 
-/** Writes the fates of fixes in the next version; `placementIds`: for each place of the version before the one it became. Returns whose rows changed. */
+/** Writes the fates of fixes in the next version; `placementIds`: for each place of earlier versions the one it became. Returns whose rows changed. */
 export async function writeFixFates(
   tx: Tx,
   { deskId }: Actor,

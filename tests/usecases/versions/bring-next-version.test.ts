@@ -4,6 +4,7 @@ import { transact } from "@/lib/db/transact";
 import { readArticle } from "@/lib/queries/read-article";
 import { readClaim } from "@/lib/queries/read-claims";
 import { readVersion } from "@/lib/queries/read-version";
+import { draftAssessment } from "@/lib/usecases/assessments/draft-assessment";
 import { submitAssessment } from "@/lib/usecases/assessments/submit-assessment";
 import { retireClaim } from "@/lib/usecases/claims/retire-claim";
 import { waveWords } from "@/lib/usecases/coverage/wave-words";
@@ -232,5 +233,64 @@ describe("fixes in a next version from outside", () => {
     const undone = await read(2);
     expect(undone.placements).toMatchObject([{ state: "placed", exact: "1974" }]);
     expect(undone.fixes).toMatchObject([{ state: "accepted", appliedVersionId: null, exact: "1974" }]);
+  });
+
+  /** Somebody's unfinished answer with a fix of the nth claim's words. */
+  async function aDraftedStory() {
+    const told = await aFixedStory();
+    const { article, claims, checker } = told;
+    const [claim] = claims;
+    const { start, end } = rangeOf(article, "4,200");
+    const fix = {
+      placementId: claim?.placementIds[0] ?? "",
+      start,
+      end,
+      replacement: "4,250",
+      reason: "",
+      errorKind: null,
+    };
+    const blank = { labelKey: null, finding: null, disposition: null, qualifiers: [], rationale: "" };
+    await draftAssessment(checker, article.id, claim?.id ?? "", { draft: { ...blank, fix } });
+    const drafted = async () => (await readClaim(checker, article.id, claim?.id ?? "")).draft?.fix;
+    return { ...told, fix, drafted };
+  }
+
+  test("the fix in an unfinished answer goes along with its words", async () => {
+    const { article, bring, read, fix, drafted } = await aDraftedStory();
+    const { text, versionId } = await bring(article, ["One more line comes first.", BUSY, MOVED, BUILT]);
+    const [place] = (await read(0)).placements;
+    expect(place?.versionId).toBe(versionId);
+    const now = await drafted();
+    expect(now).toMatchObject({ placementId: place?.id, replacement: "4,250" });
+    expect(text.slice(now?.start, now?.end)).toBe("4,200");
+    expect(now?.start).not.toBe(fix.start);
+  });
+
+  test("the fix in an unfinished answer stays as it was written where its words are gone", async () => {
+    const { article, bring, fix, drafted } = await aDraftedStory();
+    await bring(article, [MOVED.replace("4,200", "4,900"), BUSY, BUILT]);
+    expect(await drafted()).toMatchObject(fix);
+  });
+
+  test("one that stayed behind is looked for in every later version: found it is applied, and its words come back with it", async () => {
+    const { article, bring, read, propose } = await aFixedStory();
+    const undecided = await propose(1, "busier", "busy");
+    const second = await bring(article, [
+      MOVED.replace("4,200 containers", "4,900 boxes"),
+      BUSY.replace("never been busier", "never had more to do"),
+      BUILT.replace("1974", "1947"),
+    ]);
+    const left = async (nth: number) => (await read(nth)).fixes.map(({ state, versionId }) => [state, versionId]);
+    expect(await left(0)).toEqual([["accepted", article.versionId]]);
+    expect(await left(1)).toEqual([["proposed", article.versionId]]);
+    const third = await bring(second, [MOVED.replace("4,200", "4,300"), BUSY, BUILT.replace("1974", "1947")]);
+    expect((await read(0)).fixes).toMatchObject([{ state: "applied", appliedVersionId: third.versionId }]);
+    const [fix] = (await read(1)).fixes;
+    expect(fix).toMatchObject({ id: undecided, state: "proposed", versionId: third.versionId, exact: "busier" });
+    expect(third.text.slice(fix?.range.start, fix?.range.end)).toBe("busier");
+    expect(await left(2)).toEqual([["accepted", article.versionId]]);
+    // Its place is that of now: it can be worded anew there once somebody has put the place back on the words.
+    const place = (await read(1)).placements.find(({ versionId }) => versionId === third.versionId);
+    expect(fix?.placementId).toBe(place?.id);
   });
 });
