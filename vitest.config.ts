@@ -1,8 +1,12 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 
 // Far from UTC on the other side of the date line: what depends on the machine's time zone shows.
 process.env.TZ = "Pacific/Apia";
+
+/** Vitest would leave one processor to itself, half of a machine that has two; a worker that waits for the database needs none. */
+const WORKERS = Math.max(2, availableParallelism());
 
 const common = {
   resolve: { alias: { "@": resolve(import.meta.dirname) } },
@@ -10,12 +14,15 @@ const common = {
 
 function project(name: string, needsDatabase: boolean) {
   const setup = "tests/support/no-console-errors.ts";
+  const prepared = ["tests/support/fresh-process.ts", setup, "tests/support/worker-database.ts"];
   return {
     ...common,
     test: {
       name,
       include: [`tests/${name}/**/*.test.ts`],
-      setupFiles: needsDatabase ? [setup, "tests/support/worker-database.ts"] : [setup],
+      setupFiles: needsDatabase ? prepared : [setup],
+      sequence: { setupFiles: "list" as const },
+      isolate: false,
       globalSetup: needsDatabase ? ["tests/support/global-database.ts"] : [],
       // A law over thousands of cases takes seconds on a small machine with other work to do.
       testTimeout: 30_000,
@@ -26,6 +33,7 @@ function project(name: string, needsDatabase: boolean) {
 
 export default defineConfig({
   test: {
+    maxWorkers: WORKERS,
     projects: [
       project("domain", false),
       project("editor", false),

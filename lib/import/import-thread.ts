@@ -56,7 +56,8 @@ export class ImportThread {
     });
   }
 
-  private end(): void {
+  /** Kills it; it takes no import any more. */
+  end(): void {
     this.isDead = true;
     void this.worker.terminate();
   }

@@ -28,7 +28,7 @@ async function accessToken(of: Actor, scopes: Scope[], expiresAt: Date): Promise
 
 /** Everybody of the third table, by the words it has for them. Each would be an owner of the desk but for one thing. */
 export async function outsiders({ desk, owner }: Cast): Promise<Record<string, (scope: Scope) => Shown>> {
-  const later = new Date(Date.now() + 60_000);
+  const later = new Date(Date.now() + 3_600_000);
   const stranger = await aMember(await aDesk("Elsewhere"), "owner");
   const [removed, disabled, expired, ended] = [
     await aMember(desk, "owner"),
@@ -52,7 +52,7 @@ export async function outsiders({ desk, owner }: Cast): Promise<Record<string, (
   };
   const over = await accessToken(owner, ["read", "write", "manage"], new Date(Date.now() - 1));
   const foreign = await accessToken(stranger, ["read", "write", "manage"], later);
-  const { token: writerLink } = await aWriterLink(owner, await anArticle(owner));
+  const { token: writerLink } = await aWriterLink(owner, await anArticle(owner), { name: "An outsider" });
   const shown: Record<string, Shown> = {
     "the owner of another desk": cookie(await tokenOf(stranger)),
     "a member who was removed": cookie(await tokenOf(removed)),

@@ -109,6 +109,9 @@ function people(name: string) {
   return { may: cast.people[may ?? ""] as Actor, mayNot };
 }
 
+/** What is sent, or what it is arranged on, hangs on the state. */
+const arrangedByState = ["moveArticle", "signOff"];
+
 const onArticles = endpoints.filter(({ path }) => path.includes("{articleId}"));
 
 test("every operation on an article has one row, and every row an operation", () => {
@@ -123,12 +126,16 @@ test("ready is in_check but for signing", () => {
 
 describe.each(onArticles.map((each) => [each.name, each] as const))("%s", (name, endpoint) => {
   test("is answered in each state as the table says, and to whoever may not as in any other", async () => {
-    let story = await aStory(cast);
     const { may, mayNot } = people(name);
+    let fresh: { story: Story; sent: Sent } | undefined;
     for (const column of name === "signOff" ? [...columns, "ready" as const] : columns) {
-      if (endpoint.method !== "GET") story = await aStory(cast);
+      // What was read or refused changed nothing: the same article goes on to the next state, with the same request.
+      if (!fresh || arrangedByState.includes(name)) {
+        const story = await aStory(cast);
+        fresh = { story, sent: await arranged(name, story, column) };
+      }
+      const { story, sent } = fresh;
       const { article } = story;
-      const sent = await arranged(name, story, column);
       await put(article.id, column);
       const before = await standing(article.id);
       for (const [each, status] of mayNot) {
@@ -146,9 +153,10 @@ describe.each(onArticles.map((each) => [each.name, each] as const))("%s", (name,
       expect(`${column}: ${answer.status}`, JSON.stringify(answer.answer)).toBe(
         `${column}: ${inState[name]?.[column]}`,
       );
-      if (answer.status !== 409) continue;
-      expect(["article_state_wrong", "not_ready"]).toContain(answer.answer.code);
-      expect(await standing(article.id)).toEqual(before);
+      if (answer.status === 409) {
+        expect(["article_state_wrong", "not_ready"]).toContain(answer.answer.code);
+        expect(await standing(article.id)).toEqual(before);
+      } else if (endpoint.method !== "GET") fresh = undefined;
     }
   });
 });

@@ -84,9 +84,11 @@ test("five hundred hostile imports: none runs, none gets inside, and each is rea
   const ended = new Map<HostileImport, string>();
   const left = [...all];
   const lane = async () => {
-    for (let count = 0, by = await aMember(desk, "checker"); left.length > 0; count += 1) {
+    let by = await aMember(desk, "checker");
+    let count = 0;
+    for (let hostile = left.pop(); hostile; hostile = left.pop()) {
       if (count % OF_ONE_MEMBER === OF_ONE_MEMBER - 1) by = await aMember(desk, "checker");
-      const hostile = left.pop() as HostileImport;
+      count += 1;
       ended.set(hostile, await outcome(by, hostile));
     }
   };
