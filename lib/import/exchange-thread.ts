@@ -40,12 +40,12 @@ export class ExchangeThread {
   }
 }
 
-/** In production a bundle made beside the build (scripts/build-import-worker.ts), as for other imports; elsewhere the source. */
+/** In production and in tests a bundle (scripts/build-import-worker.ts), as for other imports; elsewhere the source. */
 function startWorker(): Worker {
   const resourceLimits = { maxOldGenerationSizeMb: MEGABYTES, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
   const options = { resourceLimits, env: {}, stdin: false };
   const root = process.cwd();
-  if (process.env.NODE_ENV === "production") {
+  if (process.env.NODE_ENV === "production" || process.env.NODE_ENV === "test") {
     const bundle = join(/* turbopackIgnore: true */ root, "generated", "exchange-worker.mjs");
     return new Worker(bundle, { ...options, execArgv: [] });
   }

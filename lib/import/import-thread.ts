@@ -65,7 +65,8 @@ export class ImportThread {
 
 /**
  * The production build runs a bundle of the thread's code, made beside it (scripts/build-import-worker.ts) because Next's
- * bundler can't be relied on to emit a file that a thread can start from; everywhere else the source itself runs, through tsx.
+ * bundler can't be relied on to emit a file that a thread can start from, and so do the tests, which start many; everywhere
+ * else the source itself runs, through tsx.
  */
 function startWorker(): Worker {
   const limits = {
@@ -75,7 +76,7 @@ function startWorker(): Worker {
   };
   const root = process.cwd();
   const options = { resourceLimits: limits, env: {}, stdin: false };
-  if (process.env.NODE_ENV === "production") {
+  if (process.env.NODE_ENV === "production" || process.env.NODE_ENV === "test") {
     return new Worker(join(/* turbopackIgnore: true */ root, "generated", "import-worker.mjs"), {
       ...options,
       execArgv: [],

@@ -1,5 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { ensureClient } from "@/scripts/build";
+import { buildImportWorker } from "@/scripts/build-import-worker";
 import type { EmbeddedDatabase } from "@/scripts/embedded-database";
 import { prepareTemplate } from "@/scripts/prepare-database";
 import { openThrowaway } from "@/scripts/throwaway-database";
@@ -21,6 +22,7 @@ const globals = globalThis as { [key: symbol]: Shared | undefined };
 
 async function open(): Promise<EmbeddedDatabase> {
   await ensureClient();
+  await buildImportWorker();
   const database = await openThrowaway("test");
   await prepareTemplate(database, "template");
   return database;
