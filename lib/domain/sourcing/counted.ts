@@ -1,6 +1,7 @@
 import { daysBetween } from "./date-span";
+import type { Vote } from "./independent";
 import type { SourcingRule } from "./sourcing-policy";
-import { ageOf, isOfArticle, type Piece, type SourceSet, type Weighed } from "./weighed";
+import { isOfArticle, type Piece, type SourceSet, type Weighed } from "./weighed";
 
 /** What a rule is asked about. */
 export interface ForRule {
@@ -13,9 +14,8 @@ export interface ForRule {
 }
 
 /** A piece that counts under a rule, with the origins by which it does. */
-export interface Counted {
+export interface Counted extends Vote {
   piece: Piece;
-  originKeys: readonly string[];
 }
 
 /** Where the article's own origins count once, they are one origin. The key of no source has a space at its start. */
@@ -26,7 +26,11 @@ export function countedOf(rule: SourcingRule, { weighed, asOf }: ForRule): Count
   const { pieces, articleRests } = weighed;
   return pieces
     .filter((piece) => !isBarred(rule, piece) && !isTooOld(rule, piece, asOf))
-    .map((piece) => ({ piece, originKeys: originKeysOf(rule, piece, articleRests) }));
+    .map((piece) => ({
+      piece,
+      sourceId: piece.facts.sourceId,
+      originKeys: originKeysOf(rule, piece, articleRests),
+    }));
 }
 
 function isBarred(rule: SourcingRule, { ofArticle, repeats }: Piece): boolean {
@@ -43,8 +47,6 @@ function originKeysOf(rule: SourcingRule, { origins, repeats }: Piece, articleRe
 }
 
 /** Whether a piece lies further back than the rule lets it. What has no date is never too old; that is said beside it. */
-export function isTooOld({ oldestDays }: SourcingRule, { facts }: Piece, asOf: number): boolean {
-  if (oldestDays === null) return false;
-  const age = ageOf(facts);
-  return age !== null && daysBetween(age.last, asOf) > oldestDays;
+export function isTooOld({ oldestDays }: SourcingRule, { age }: Piece, asOf: number): boolean {
+  return oldestDays !== null && age !== null && daysBetween(age.last, asOf) > oldestDays;
 }

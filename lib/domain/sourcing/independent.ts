@@ -16,18 +16,34 @@ export function countIndependent(votes: readonly Vote[]): number {
     origins.set(sourceId, known);
   }
   const holder = new Map<string, string>();
-  const place = (sourceId: string, tried: Set<string>): boolean => {
-    for (const key of origins.get(sourceId) ?? []) {
-      if (tried.has(key)) continue;
-      tried.add(key);
-      const held = holder.get(key);
-      if (held !== undefined && !place(held, tried)) continue;
-      holder.set(key, sourceId);
-      return true;
-    }
-    return false;
-  };
   let count = 0;
-  for (const sourceId of origins.keys()) if (place(sourceId, new Set())) count += 1;
+  for (const [sourceId, keys] of origins) {
+    const free = firstFree(keys, holder);
+    if (free !== null) holder.set(free, sourceId);
+    if (free !== null || place(sourceId, origins, holder, new Set())) count += 1;
+  }
   return count;
+}
+
+function firstFree(keys: ReadonlySet<string>, holder: ReadonlyMap<string, string>): string | null {
+  for (const key of keys) if (!holder.has(key)) return key;
+  return null;
+}
+
+/** Finds an origin for a source, if need be by finding another for whoever holds it. */
+function place(
+  sourceId: string,
+  origins: ReadonlyMap<string, ReadonlySet<string>>,
+  holder: Map<string, string>,
+  tried: Set<string>,
+): boolean {
+  for (const key of origins.get(sourceId) ?? []) {
+    if (tried.has(key)) continue;
+    tried.add(key);
+    const held = holder.get(key);
+    if (held !== undefined && !place(held, origins, holder, tried)) continue;
+    holder.set(key, sourceId);
+    return true;
+  }
+  return false;
 }

@@ -3,15 +3,13 @@ import { countIndependent } from "./independent";
 import { reasonsAgainst } from "./reasons-against";
 import type { Ask, SourcingRule } from "./sourcing-policy";
 import type { RuleVerdict, SourcingReason } from "./verdict";
-import { ageOf, bornOf, idsOf } from "./weighed";
+import { bornOf, idsOf } from "./weighed";
 
 /** What comes of one rule that speaks of the claim. */
 export function judgeRule(rule: SourcingRule, asked: ForRule): RuleVerdict {
   const { key: ruleKey, severity } = rule;
   const counted = countedOf(rule, asked);
-  const have = countIndependent(
-    counted.map(({ piece, originKeys }) => ({ sourceId: piece.facts.sourceId, originKeys })),
-  );
+  const have = countIndependent(counted);
   const given = rule.asks.flatMap((one) => answerTo(one, have, counted) ?? []);
   const nameable = rule.confidentialAlone || counted.some(({ piece }) => piece.open);
   const beside = notesOn(rule, counted, asked);
@@ -29,9 +27,9 @@ export function judgeRule(rule: SourcingRule, asked: ForRule): RuleVerdict {
 }
 
 function answerTo(one: Ask, have: number, counted: readonly Counted[]): SourcingReason | null {
-  const primaries = counted.filter(({ piece }) => piece.primary).map(({ piece }) => piece.facts);
-  if (one.type === "primary" && primaries.length > 0) {
-    return { code: "has_primary", params: { sourceIds: idsOf(primaries) } };
+  if (one.type === "primary") {
+    const primaries = counted.filter(({ piece }) => piece.primary).map(({ piece }) => piece.facts);
+    return primaries.length > 0 ? { code: "has_primary", params: { sourceIds: idsOf(primaries) } } : null;
   }
   if (one.type === "independent" && have >= one.count) {
     return { code: "has_independent", params: { have, need: one.count } };
@@ -48,12 +46,19 @@ function missingFor(one: Ask, have: number): SourcingReason {
 /** What is worth knowing whatever comes of the rule. */
 function notesOn(rule: SourcingRule, counted: readonly Counted[], { claimed }: ForRule): SourcingReason[] {
   const said: SourcingReason[] = [];
-  const facts = counted.map(({ piece }) => piece.facts);
   const days = rule.oldestDays;
-  const undated = days === null ? [] : facts.filter((each) => ageOf(each) === null);
-  if (days !== null && undated.length > 0) said.push({ code: "undated", params: { sourceIds: idsOf(undated), days } });
+  const undated = days === null ? [] : counted.filter(({ piece }) => piece.age === null);
+  if (days !== null && undated.length > 0) {
+    said.push({ code: "undated", params: { sourceIds: sourcesOf(undated), days } });
+  }
   const younger =
-    rule.noteYounger && claimed !== null ? facts.filter((each) => (bornOf(each)?.first ?? claimed) > claimed) : [];
-  if (younger.length > 0) said.push({ code: "younger_than_claim", params: { sourceIds: idsOf(younger) } });
+    rule.noteYounger && claimed !== null
+      ? counted.filter(({ piece }) => (bornOf(piece.facts)?.first ?? claimed) > claimed)
+      : [];
+  if (younger.length > 0) said.push({ code: "younger_than_claim", params: { sourceIds: sourcesOf(younger) } });
   return said;
+}
+
+function sourcesOf(counted: readonly Counted[]): string[] {
+  return idsOf(counted.map(({ piece }) => piece.facts));
 }

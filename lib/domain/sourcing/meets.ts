@@ -67,6 +67,11 @@ function datesOf({ claim, article, at }: SourcingFacts): Pick<ForRule, "asOf" | 
   return { asOf: Math.min(claimed?.last ?? at, at), claimed: claimed?.last ?? null };
 }
 
+/** An origin's key is its sources in their order. */
+function byKey([one]: [string, OriginGroup], [other]: [string, OriginGroup]): number {
+  return one < other ? -1 : 1;
+}
+
 /** The pieces that may count, gathered by where they go back to. */
 function groupsOf({ pieces, articleRests }: Weighed): OriginGroup[] {
   const groups = new Map<string, OriginGroup>();
@@ -80,5 +85,5 @@ function groupsOf({ pieces, articleRests }: Weighed): OriginGroup[] {
       }
     }
   }
-  return [...groups.values()].sort((a, b) => (a.originIds.join(" ") < b.originIds.join(" ") ? -1 : 1));
+  return [...groups].sort(byKey).map(([, group]) => group);
 }

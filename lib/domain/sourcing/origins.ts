@@ -12,6 +12,7 @@ export interface Origin {
   readonly sourceIds: readonly string[];
 }
 
+/** A source of which some use relies on another one; of the others there is nothing to say. */
 interface Node {
   next: Set<string>;
   /** Some use of it relies on nothing else. */
@@ -28,12 +29,15 @@ export class Reliance {
   constructor(uses: readonly Relying[], gone: ReadonlySet<string>) {
     this.#gone = gone;
     for (const { sourceId, reliesOnId } of uses) {
-      const node = this.#node(sourceId);
-      if (reliesOnId === null || reliesOnId === sourceId) node.ends = true;
-      else {
-        node.next.add(reliesOnId);
-        this.#node(reliesOnId);
-      }
+      if (reliesOnId === null || reliesOnId === sourceId) continue;
+      const node = this.#nodes.get(sourceId);
+      if (node) node.next.add(reliesOnId);
+      else this.#nodes.set(sourceId, { next: new Set([reliesOnId]), ends: false });
+    }
+    for (const { sourceId, reliesOnId } of uses) {
+      if (reliesOnId !== null && reliesOnId !== sourceId) continue;
+      const node = this.#nodes.get(sourceId);
+      if (node) node.ends = true;
     }
   }
 
@@ -43,10 +47,10 @@ export class Reliance {
    */
   originsOf({ sourceId, reliesOnId }: Relying): Origin[] {
     if (this.#gone.has(sourceId)) return [];
-    if (reliesOnId === null || reliesOnId === sourceId) return [originOf([sourceId])];
+    if (reliesOnId === null || reliesOnId === sourceId) return [alone(sourceId)];
     const reached = this.reach(reliesOnId);
     const ends = [...reached].filter((id) => this.#ends(id));
-    if (ends.length > 0) return ends.map((id) => originOf([id]));
+    if (ends.length > 0) return ends.map(alone);
     return this.#circles(reached);
   }
 
@@ -59,7 +63,7 @@ export class Reliance {
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       if (reached.has(id) || this.#gone.has(id)) continue;
       reached.add(id);
-      open.push(...(this.#nodes.get(id)?.next ?? []));
+      for (const next of this.#nodes.get(id)?.next ?? NOTHING) open.push(next);
     }
     this.#reach.set(sourceId, reached);
     return reached;
@@ -67,7 +71,7 @@ export class Reliance {
 
   #ends(id: string): boolean {
     const node = this.#nodes.get(id);
-    return node === undefined || node.ends || node.next.size === 0;
+    return node === undefined || node.ends;
   }
 
   /** The circles that are not left again: of each of their members, all that it reaches reaches it. */
@@ -87,14 +91,12 @@ export class Reliance {
   #livingNext(id: string): boolean {
     return [...(this.#nodes.get(id)?.next ?? [])].some((other) => !this.#gone.has(other));
   }
+}
 
-  #node(id: string): Node {
-    const known = this.#nodes.get(id);
-    if (known) return known;
-    const made: Node = { next: new Set(), ends: false };
-    this.#nodes.set(id, made);
-    return made;
-  }
+const NOTHING: readonly string[] = [];
+
+function alone(id: string): Origin {
+  return { key: id, sourceIds: [id] };
 }
 
 function originOf(ids: string[]): Origin {

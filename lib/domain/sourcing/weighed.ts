@@ -37,6 +37,8 @@ export interface Piece {
   primary: boolean;
   /** Something of it may be named. */
   open: boolean;
+  /** When what it says was so or was published; null when nobody said. */
+  age: DateSpan | null;
   origins: readonly Origin[];
   repeats: boolean;
   ofArticle: OfArticle;
@@ -84,7 +86,6 @@ export function weigh(
   const reliance = new Reliance(live, retractedIds);
   const articleRests = restsWithin(live, reliance, article);
   const own = new Set(article.derivedFromIds);
-  const bears = ({ stance }: EvidenceFacts) => stances.includes(stance);
   const weighed: Weighed = {
     pieces: [],
     offRecord: 0,
@@ -93,10 +94,12 @@ export function weigh(
     restsOnRetracted: [],
     articleRests,
   };
-  weighed.retracted = idsOf(standing.filter((each) => bears(each) && retractedIds.has(each.sourceId)));
+  weighed.retracted = idsOf(
+    standing.filter((each) => stances.includes(each.stance) && retractedIds.has(each.sourceId)),
+  );
   const dead: EvidenceFacts[] = [];
   for (const facts of live) {
-    if (!bears(facts)) continue;
+    if (!stances.includes(facts.stance)) continue;
     if (facts.tier === "off_record") weighed.offRecord += 1;
     else if (facts.basis === "author_only") weighed.authorOnly += 1;
     else {
@@ -115,13 +118,15 @@ function restsWithin(
   reliance: Reliance,
   { derivedFromIds, restsOnIds }: ArticleOrigins,
 ): SourceSet {
-  const added = new Set(derivedFromIds);
+  const added = new Set(derivedFromIds.filter((id) => !restsOnIds.has(id)));
   for (const { sourceId, reliesOnId } of live) {
     if (reliesOnId === null || !(restsOnIds.has(sourceId) || added.has(sourceId))) continue;
-    for (const id of reliance.reach(sourceId)) added.add(id);
+    for (const id of reliance.reach(sourceId)) if (!restsOnIds.has(id)) added.add(id);
   }
-  for (const id of derivedFromIds) for (const reached of reliance.reach(id)) added.add(reached);
-  return { has: (id) => restsOnIds.has(id) || added.has(id) };
+  for (const id of derivedFromIds)
+    for (const reached of reliance.reach(id)) if (!restsOnIds.has(reached)) added.add(reached);
+  // Mostly nothing is added: the article's uses tell it all.
+  return added.size === 0 ? restsOnIds : { has: (id) => restsOnIds.has(id) || added.has(id) };
 }
 
 function pieceOf(
@@ -136,7 +141,7 @@ function pieceOf(
   // The record behind the article, looked up itself, is what a check of it should go to.
   const lookedUp = primary && !repeats;
   const ofArticle = own.has(facts.sourceId) ? "own" : shared && !lookedUp ? "origin" : null;
-  return { facts, primary, open: facts.tier === "on_record", origins, repeats, ofArticle };
+  return { facts, primary, open: facts.tier === "on_record", age: ageOf(facts), origins, repeats, ofArticle };
 }
 
 /** Whether an origin is one the article goes back to. */
@@ -144,8 +149,7 @@ export function isOfArticle(origin: Origin, articleRests: SourceSet): boolean {
   return origin.sourceIds.some((id) => articleRests.has(id));
 }
 
-/** When what a piece says was so or was published; null when nobody said. */
-export function ageOf({ eventDate, publishedDate, accessedDate }: EvidenceFacts): DateSpan | null {
+function ageOf({ eventDate, publishedDate, accessedDate }: EvidenceFacts): DateSpan | null {
   return dateSpan(eventDate) ?? dateSpan(publishedDate) ?? dateSpan(accessedDate);
 }
 
@@ -156,6 +160,7 @@ export function bornOf({ eventDate, publishedDate }: EvidenceFacts): DateSpan | 
 
 /** The sources of pieces, each once, in the order of their ids. */
 export function idsOf(facts: readonly EvidenceFacts[]): string[] {
+  if (facts.length === 0) return [];
   return [...new Set(facts.map((each) => each.sourceId))].sort();
 }
 
