@@ -1,12 +1,24 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 // Far from UTC on the other side of the date line: what depends on the machine's time zone shows.
 process.env.TZ = "Pacific/Apia";
 
 /** Vitest would leave one processor to itself, half of a machine that has two; a worker that waits for the database needs none. */
 const WORKERS = Math.max(2, availableParallelism());
+
+/** What takes longest, longest first: begun last, it would leave all workers but one without work at the end. */
+const LONG = [/tests\/http\/access\//, /tests\/(?:http\/confidential|usecases\/(?:import|laws|backup))\//];
+const rank = ({ moduleId }: TestSpecification) => LONG.findIndex((path) => path.test(moduleId)) >>> 0; // -1 comes last
+
+/** On a first run Vitest knows no times yet. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 const common = {
   resolve: { alias: { "@": resolve(import.meta.dirname) } },
@@ -34,6 +46,7 @@ function project(name: string, needsDatabase: boolean) {
 export default defineConfig({
   test: {
     maxWorkers: WORKERS,
+    sequence: { sequencer: LongestFirst },
     projects: [
       project("domain", false),
       project("editor", false),

@@ -3,19 +3,10 @@ import { transact } from "@/lib/db/transact";
 import type { PartName } from "@/lib/domain/articles/article";
 import { partName } from "@/lib/domain/articles/article";
 import type { Role } from "@/lib/domain/desk/member";
-import { addFile } from "@/lib/usecases/files/add-file";
+import { sha256Hex } from "@/lib/runtime/digest";
+import { keepBytes } from "@/lib/usecases/files/keep-bytes";
 import { letFetch } from "@/tests/support/fetchable-site";
-import {
-  aClaim,
-  aDesk,
-  aMember,
-  anArticle,
-  aSource,
-  newId,
-  someEvidence,
-  type TestArticle,
-  type TestDesk,
-} from "@/tests/support/newsroom";
+import { aClaim, aDesk, aMember, anArticle, newId, type TestArticle, type TestDesk } from "@/tests/support/newsroom";
 
 /** Everybody the table has a column for. */
 export interface Cast {
@@ -60,29 +51,26 @@ export async function aStory(cast: Cast): Promise<Story> {
   const article = await anArticle(owner, { parts: cast.parts });
   const claim = await aClaim(owner, article, ["4,200 containers", "in May"]);
   const other = await aClaim(owner, article, ["3,900 containers"]);
-  const { id: sourceId } = await aSource(owner);
-  const { id: evidenceId } = await someEvidence(owner, article, claim.id, { sourceId });
-  const fileId = newId();
+  const proof = await somethingProven(owner, article, claim.id);
+  return { cast, deskId: owner.deskId, article, claim, other, ...proof };
+}
+
+/** A source, evidence from it, and a file on that: what hangs on nothing is not everybody’s to see. In one go, since walks need many. */
+async function somethingProven(by: Actor, { id: articleId }: TestArticle, claimId: string) {
+  const { deskId, memberId: createdById, at: createdAt } = by;
+  const made = { deskId, createdById, createdAt };
+  const [sourceId, evidenceId, fileId] = [newId(), newId(), newId()];
   const bytes = new TextEncoder().encode("what the harbour office said");
-  await addFile(owner, article.id, { id: fileId, name: "note.txt", bytes });
-  await onEvidence(owner, evidenceId, fileId);
-  return { cast, deskId: owner.deskId, article, claim, other, sourceId, evidenceId, fileId };
-}
-
-/** Makes somebody the writer of the story’s article, and lifts the separation of duties for them where that is said. */
-export async function whoWrote({ cast, deskId, article }: Story, { memberId }: Actor, lifted: boolean): Promise<void> {
-  const { memberId: grantedById, at } = cast.owner;
+  const sha256 = sha256Hex(bytes);
   await transact(async (tx) => {
-    await tx.part.create({ data: { deskId, articleId: article.id, memberId, part: "writer", assignedAt: at } });
-    if (!lifted) return;
-    const reason = "One editor is on duty tonight";
-    await tx.dutyOverride.create({
-      data: { deskId, id: newId(), articleId: article.id, memberId, reason, grantedById, at },
-    });
+    await keepBytes(tx, by, sha256, bytes);
+    const source = { id: sourceId, kind: "document" as const, title: "Port statistics 2026" };
+    await tx.source.createMany({ data: { ...made, ...source } });
+    const how = { stance: "supports" as const, basis: "primary_document" as const, passage: "4,200 containers" };
+    await tx.evidence.createMany({ data: { ...made, ...how, id: evidenceId, articleId, claimId, sourceId } });
+    const file = { name: "note.txt", mediaType: "text/plain", size: bytes.byteLength, sha256 };
+    await tx.file.createMany({ data: { ...made, ...file, id: fileId, articleId } });
+    await tx.evidenceFile.createMany({ data: { deskId, evidenceId, fileId } });
   });
-}
-
-/** What hangs on nothing is not everybody’s to see. */
-function onEvidence({ deskId }: Actor, evidenceId: string, fileId: string) {
-  return transact((tx) => tx.evidenceFile.create({ data: { deskId, evidenceId, fileId } }));
+  return { sourceId, evidenceId, fileId };
 }
