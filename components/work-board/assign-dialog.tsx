@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { problemOf } from "@/components/account/problem-of";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { MomentField } from "@/components/ui/moment-field";
@@ -34,9 +35,14 @@ export function AssignDialog({
   const [dated, setDated] = useState<"keep" | "set" | "none">("keep");
   const [due, setDue] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const nothing = to === KEEP && (dated === "keep" || (dated === "set" && due === null));
+  const nothing = to === KEEP && dated === "keep";
+  // A date that is chosen and not told would take away the one that stands.
+  const undated = dated === "set" && due === null;
+  const [tried, setTried] = useState(false);
 
   const assign = async () => {
+    setTried(true);
+    if (undated) return;
     setBusy(true);
     let changed = 0;
     const byArticle = Map.groupBy(items, (item) => item.articleId);
@@ -52,8 +58,8 @@ export function AssignDialog({
           },
         });
         changed += answer.changed;
-      } catch {
-        toast(words.notAssigned(claims[0]?.articleTitle ?? ""));
+      } catch (error) {
+        toast(words.notAssigned(claims[0]?.articleTitle ?? "", problemOf(error)));
       }
     }
     await queries.invalidateQueries({ queryKey: ["articles"] });
@@ -98,7 +104,10 @@ export function AssignDialog({
           ]}
         />
         {dated === "set" ? (
-          <MomentField label={words.setDue} zone={desk.timeZone} value={due} onChange={setDue} />
+          <>
+            <MomentField label={words.dueAt} zone={desk.timeZone} value={due} onChange={setDue} />
+            {tried && undated ? <p role="alert">{words.dueMissing}</p> : null}
+          </>
         ) : null}
       </div>
     </Dialog>

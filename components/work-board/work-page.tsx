@@ -46,6 +46,7 @@ export function WorkPage() {
       return next;
     });
   }, []);
+  const pickAll = () => setPicked(new Set((items ?? []).map((item) => item.claimId)));
   const show = (next: Worklist) => {
     setList(next);
     announce(words.lists[next]);
@@ -73,6 +74,17 @@ export function WorkPage() {
       run: () => {
         const item = cursor === null ? undefined : items?.[cursor];
         if (item) pick(item.claimId);
+      },
+    },
+    {
+      id: "work-pick-all",
+      label: words.keys.pickAll,
+      group: "go",
+      keys: ["shift+x"],
+      enabled: count > 0,
+      run: () => {
+        pickAll();
+        announce(words.picked(count));
       },
     },
     {
@@ -121,6 +133,11 @@ export function WorkPage() {
           <Button size="sm" keys="a" onClick={() => setShown("assign")}>
             {words.assign}
           </Button>
+          {chosen.length < count ? (
+            <Button size="sm" variant="quiet" onClick={pickAll}>
+              {words.pickAll(count)}
+            </Button>
+          ) : null}
           <Button size="sm" variant="quiet" onClick={() => setPicked(new Set())}>
             {words.clearPicked}
           </Button>
@@ -156,11 +173,23 @@ export function WorkPage() {
         items={chosen}
         open={shown === "assign"}
         onOpenChange={(open) => setShown(open ? "assign" : null)}
-        onDone={() => setPicked(new Set())}
+        onDone={() => {
+          setPicked(new Set());
+          // What had the keyboard may have left the list with what was picked.
+          requestAnimationFrame(() => goOn(cursor));
+        }}
       />
       <HandOverDialog open={shown === "hand-over"} onOpenChange={(open) => setShown(open ? "hand-over" : null)} />
     </div>
   );
+}
+
+/** The row that stands where the keyboard was; on an empty list the list's own name. */
+function goOn(cursor: number | null): void {
+  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  const rows = [...document.querySelectorAll<HTMLElement>("[data-work-row]")];
+  const there = rows.find((row) => row.dataset.workRow === String(cursor)) ?? rows.at(-1);
+  (there ?? document.querySelector<HTMLElement>('input[name="worklist"]:checked'))?.focus();
 }
 
 function Lists({

@@ -87,12 +87,10 @@ export const WorkRow = memo(function WorkRow({ item, index, desk, now, picked, o
       <td {...tableRoles.cell} className="min-w-0 text-sm">
         <Due at={item.dueAt} now={now} zone={zone} />
       </td>
-      <td {...tableRoles.cell} className="min-w-0 text-sm text-ink-2 md:max-lg:hidden">
+      <td {...tableRoles.cell} className="min-w-0 text-sm text-ink-2 md:max-lg:col-span-4 md:max-lg:col-start-2">
+        {item.waits.length > 0 ? <span className="text-ink-3 lg:sr-only">{words.columns.waits}: </span> : null}
         {item.waits.map((wait) => (
-          <span key={`${wait.kind} ${wait.whom} ${wait.until}`} className="block break-words">
-            <bdi>{wait.whom || words.askedOf[wait.kind]}</bdi>
-            {wait.until === null ? "" : ` ${words.until(timeInWords(Date.parse(wait.until), now, zone))}`}
-          </span>
+          <Waits key={`${wait.kind} ${wait.whom} ${wait.until}`} wait={wait} now={now} zone={zone} />
         ))}
       </td>
     </tr>
@@ -108,6 +106,20 @@ function Due({ at, now, zone }: { at: string | null; now: number; zone: string }
       <time dateTime={at} title={exactTime(ms, zone)} className="min-w-0 truncate">
         {timeInWords(ms, now, zone)}
       </time>
+    </span>
+  );
+}
+
+function Waits({ wait, now, zone }: { wait: WorkItem["waits"][number]; now: number; zone: string }) {
+  const whom = <bdi>{wait.whom || words.askedOf[wait.kind]}</bdi>;
+  if (wait.until === null) return <span className="block break-words">{whom}</span>;
+  const at = Date.parse(wait.until);
+  const late = at < now;
+  const when = timeInWords(at, now, zone);
+  return (
+    <span className="block break-words">
+      {whom}{" "}
+      <span className={late ? "font-medium text-ink" : undefined}>{late ? words.late(when) : words.until(when)}</span>
     </span>
   );
 }

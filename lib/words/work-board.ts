@@ -22,11 +22,13 @@ export const workWords = {
   noDue: "No date",
   overdue: "Overdue",
   until: (when: string) => `till ${when}`,
+  late: (when: string) => `was to answer ${when}`,
   /** Whom it waits for, where nobody is or may be named. */
   askedOf: { note: "somebody", query: "the writer", call: "a call" },
   secondChecker: (name: string) => `Second: ${name}`,
   pick: (number: number, title: string) => `Pick claim ${number} of ${title}`,
   picked: (count: number) => (count === 1 ? "1 claim picked" : `${count} claims picked`),
+  pickAll: (count: number) => `Pick all ${count}`,
   clearPicked: "Pick none",
   assign: "Assign",
   assignTitle: (count: number) => (count === 1 ? "Assign one claim" : `Assign ${count} claims`),
@@ -37,7 +39,9 @@ export const workWords = {
   setDue: "Set a date",
   noMoreDue: "No date",
   assigned: (count: number) => (count === 1 ? "One claim assigned" : `${count} claims assigned`),
-  notAssigned: (title: string) => `Nothing was assigned in ${title}`,
+  notAssigned: (title: string, why: string) => `Nothing was assigned in ${title}. ${why}`,
+  dueAt: "Due at",
+  dueMissing: "Say which date, or leave the date as it is.",
   loadingMore: "Reading more",
   soFar: (count: number) => `${count} so far`,
   atEnd: (count: number) => (count === 1 ? "One claim" : `${count} claims`),
@@ -76,6 +80,7 @@ export const workWords = {
     next: "Next claim",
     previous: "Previous claim",
     pick: "Pick the claim",
+    pickAll: "Pick all claims of the list",
     assign: "Assign what is picked",
     lists: "Next list",
     handOver: "Draft the hand-over note",
@@ -93,7 +98,9 @@ export function handOverLine(title: string, left: HandOver, now: number, zone: s
     left.overdue > 0 ? amount(left.overdue, "overdue", "overdue") : "",
     ...left.waits.map(({ whom, until, claims }) => {
       const on = `${amount(claims, "waits", "wait")} on ${whom}`;
-      return until === null ? on : `${on} till ${timeInWords(Date.parse(until), now, zone)}`;
+      if (until === null) return on;
+      const when = timeInWords(Date.parse(until), now, zone);
+      return Date.parse(until) < now ? `${on}, overdue since ${when}` : `${on} till ${when}`;
     }),
   ].filter((part) => part !== "");
   const head = [left.settled > 0 ? `${left.settled} settled` : "", left.open > 0 ? `${left.open} open` : "all settled"]

@@ -23,6 +23,16 @@ test("work is found, given out in bulk with a date, and handed over", async ({ s
   await dialog.getByRole("button", { name: "Assign" }).click();
   await expect(dialog).toBeHidden();
   for (const row of [1, 2]) await expect(rows.nth(row)).toContainText("Aiko Tanabe");
+  await expect(rows.getByRole("link").nth(1)).toBeFocused();
+
+  await page.keyboard.press("x");
+  await page.keyboard.press("a");
+  const one = page.getByRole("dialog", { name: "Assign one claim" });
+  await one.getByLabel("Due", { exact: true }).selectOption({ label: "Set a date" });
+  await one.getByRole("button", { name: "Assign" }).click();
+  await expect(one.getByText("Say which date, or leave the date as it is.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(one).toBeHidden();
 
   await page.keyboard.press("h");
   const note = page.getByRole("dialog", { name: "Hand-over note" }).getByLabel("Note");

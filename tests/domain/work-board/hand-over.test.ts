@@ -51,6 +51,15 @@ describe("what a shift leaves", () => {
   });
 });
 
+test("who was to answer by now is told as overdue", () => {
+  const late = [{ whom: "the embassy", until: "2026-11-23T13:44:00.000Z" }];
+  const claim = { stage: "in_check" as const, answeredAt: null, dueAt: null, waitsFor: late };
+  const left = handOverOf([claim], SINCE, NOW);
+  expect(handOverLine("The quay", left, NOW, "UTC")).toBe(
+    "The quay: 1 open: 1 waits on the embassy, overdue since today 13:44.",
+  );
+});
+
 test("the note says it as one would at the desk", () => {
   const settled = { stage: "settled" as const, answeredAt: "2026-11-23T10:00:00.000Z", dueAt: null, waitsFor: [] };
   const embassy = [{ whom: "the embassy", until: "2026-11-23T17:00:00.000Z" }];
