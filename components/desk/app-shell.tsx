@@ -65,7 +65,7 @@ export function AppShell({
         {uiWords.skipToMain}
       </a>
       <div className="flex min-h-dvh flex-col">
-        <header className="group/bar @container sticky top-0 z-20 border-b border-rule bg-desk">
+        <header className="group/bar @container sticky top-0 z-20 border-b border-rule bg-desk print:hidden">
           <div className={clsx("flex h-12 items-center gap-1 px-2 sm:gap-2 sm:px-3", wraps)}>
             <DeskMenu desk={desk} desks={desks} className={yields} />
             <nav aria-label={words.navigation} className="flex items-center">

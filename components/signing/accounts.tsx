@@ -63,7 +63,8 @@ export function Exceptions({ accounts }: { accounts: Pick<SignedAccounts, "excep
           key: claimId,
           shown: (
             <>
-              {words.claim(number)} {statement ? <bdi>“{statement}”</bdi> : null}: {reason}
+              {words.claim(number)}
+              {statement ? <bdi> “{statement}”</bdi> : null}: {reason}
             </>
           ),
         }))}

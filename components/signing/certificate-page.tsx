@@ -6,7 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { Time } from "@/components/ui/time";
+import { PrintedTime } from "@/components/ui/time";
 import { call } from "@/lib/client/call";
 import { nameOf } from "@/lib/client/labels";
 import { useWorkspace } from "@/lib/client/workspace";
@@ -53,7 +53,7 @@ export function CertificatePage({ articleId, signOffId }: { articleId: string; s
     >
       {signOff.voided ? (
         <Banner kind="warn">
-          <strong>{words.voided}</strong> <Time at={signOff.voided.at} zone={desk.timeZone} />{" "}
+          <strong>{words.voided}</strong> <PrintedTime at={signOff.voided.at} zone={desk.timeZone} />{" "}
           <span className="block">{words.voidedBy(signOff.voided.by)}</span>
         </Banner>
       ) : signOff.completedAt ? null : (
@@ -63,7 +63,7 @@ export function CertificatePage({ articleId, signOffId }: { articleId: string; s
         <p className="text-ink-2">
           {words.desk}: <bdi>{data.desk}</bdi> · {words.version(signOff.versionNumber)}
         </p>
-        <Signatures signOff={signOff} />
+        <Signatures signOff={signOff} printed />
         <Overrides overrides={overrides} />
       </Part>
       <Part title={words.whatIsSigned}>
@@ -81,7 +81,8 @@ export function CertificatePage({ articleId, signOffId }: { articleId: string; s
           <ul className="flex flex-col gap-1">
             {passes.map(({ name, memberId, at }) => (
               <li key={name}>
-                {name}: <bdi>{nameOf(desk, memberId)}</bdi> <Time at={at} zone={desk.timeZone} className="text-ink-2" />
+                {name}: <bdi>{nameOf(desk, memberId)}</bdi>{" "}
+                <PrintedTime at={at} zone={desk.timeZone} className="text-ink-2" />
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useAction } from "@/components/account/use-action";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
@@ -30,6 +30,7 @@ export function ChangeItem({ articleId, signOffId, item, may, children }: Props)
   const { desk } = useWorkspace();
   const { busy, problem, run } = useAction();
   const readAgain = useReadAgain(articleId);
+  const here = useRef<HTMLLIElement>(null);
   const [reopening, setReopening] = useState(false);
   const { subject, seen, number, reviewed } = item;
   const claimId = subject.startsWith("claim:") ? subject.slice("claim:".length) : null;
@@ -43,11 +44,12 @@ export function ChangeItem({ articleId, signOffId, item, may, children }: Props)
       });
       setReopening(false);
       await readAgain();
+      here.current?.focus();
     });
 
   const name = reviewed ? nameOf(desk, reviewed.memberId) : "";
   return (
-    <li className="flex flex-col gap-2 rounded-lg border border-rule bg-paper p-3">
+    <li ref={here} tabIndex={-1} className="flex flex-col gap-2 rounded-lg border border-rule bg-paper p-3">
       <div className="flex flex-wrap items-center gap-2">
         <h2 className="grow font-semibold">
           {claimId && number !== null ? (
@@ -69,7 +71,7 @@ export function ChangeItem({ articleId, signOffId, item, may, children }: Props)
           <Button size="sm" busy={busy} onClick={() => review("kept")}>
             {words.keep}
           </Button>
-          {claimId && (item.after || item.hidden) && item.after?.retired == null ? (
+          {claimId && (item.hidden || isSettled(item.after)) ? (
             <Button size="sm" busy={busy} onClick={() => setReopening(true)}>
               {words.reopen}
             </Button>
@@ -89,6 +91,10 @@ export function ChangeItem({ articleId, signOffId, item, may, children }: Props)
     </li>
   );
 }
+
+/** What is not settled, or retired, is open already. */
+const isSettled = (claim: DifferenceView["after"]): boolean =>
+  claim !== null && claim.retired === null && claim.settled !== null;
 
 type Shown = NonNullable<DifferenceView["before"]>;
 
@@ -127,7 +133,9 @@ function told(claim: Shown, aspect: ClaimAspect): string {
   if (aspect === "settled") {
     if (!claim.settled) return words.unsettled;
     const { finding, disposition } = claim.settled;
-    return [claimWords.findings[finding], disposition?.replaceAll("_", " ") ?? ""].filter(Boolean).join(", ");
+    return [claimWords.findings[finding], disposition ? claimWords.dispositions[disposition].toLowerCase() : ""]
+      .filter(Boolean)
+      .join(", ");
   }
   if (aspect === "placements") return words.places(claim.places);
   if (aspect === "restsOn") return words.pieces(claim.evidence);

@@ -10,7 +10,7 @@ export function Overrides({ overrides }: { overrides: SigningView["overrides"] }
   const { desk } = useWorkspace();
   return overrides.map(({ memberId, reason, grantedById, at }) => (
     <p key={`${memberId} ${at}`} className="text-sm text-ink-2">
-      <bdi>{nameOf(desk, memberId)}</bdi>: {words.byOverride(reason, nameOf(desk, grantedById))}
+      {words.liftedFor(nameOf(desk, memberId), nameOf(desk, grantedById), reason)}
     </p>
   ));
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { useAction } from "@/components/account/use-action";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -18,10 +19,13 @@ export function PassItems({ articleId, signing }: { articleId: string; signing: 
   const { busy, problem, run } = useAction();
   const readAgain = useReadAgain(articleId);
   const { versionId } = signing.now;
+  // The button that was pressed goes; the one that comes in its place has the keyboard.
+  const [touched, setTouched] = useState<string | null>(null);
 
   function put({ key }: PassView, initialled: boolean) {
     const params = { deskId: desk.id, articleId, passKey: key };
     const body = { commandId: newId(), id: newId(), versionId, initialled };
+    setTouched(key);
     void run(async () => {
       await call(initialPass, { params, body });
       await readAgain();
@@ -48,12 +52,24 @@ export function PassItems({ articleId, signing }: { articleId: string; signing: 
               <span className="text-sm text-ink-3">{words.open}</span>
             )}
             {pass.mayTakeBack ? (
-              <Button size="sm" busy={busy} onClick={() => put(pass, false)} aria-label={words.takeBack(pass.name)}>
+              <Button
+                size="sm"
+                busy={busy}
+                autoFocus={touched === pass.key}
+                onClick={() => put(pass, false)}
+                aria-label={words.takeBack(pass.name)}
+              >
                 {words.takeBackDo}
               </Button>
             ) : null}
             {!pass.initialled && signing.can.initial_pass ? (
-              <Button size="sm" busy={busy} onClick={() => put(pass, true)} aria-label={words.initial(pass.name)}>
+              <Button
+                size="sm"
+                busy={busy}
+                autoFocus={touched === pass.key}
+                onClick={() => put(pass, true)}
+                aria-label={words.initial(pass.name)}
+              >
                 {words.initialDo}
               </Button>
             ) : null}

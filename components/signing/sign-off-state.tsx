@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useAction } from "@/components/account/use-action";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Time } from "@/components/ui/time";
+import { PrintedTime, Time } from "@/components/ui/time";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/client/call";
 import { nameOf } from "@/lib/client/labels";
@@ -56,14 +56,15 @@ export function SignOffState({ articleId, signing, signOff }: Props) {
 }
 
 /** Who signed in what capacity, when, and in spite of what. */
-export function Signatures({ signOff }: { signOff: SignOffView }) {
+export function Signatures({ signOff, printed = false }: { signOff: SignOffView; printed?: boolean }) {
   const { desk } = useWorkspace();
+  const Moment = printed ? PrintedTime : Time;
   return (
     <ul className="flex flex-col gap-1">
       {signOff.signatures.map(({ role, memberId, at, override }) => (
         <li key={role}>
           {words.roles[role]}: <bdi className="font-medium">{nameOf(desk, memberId)}</bdi>{" "}
-          <Time at={at} zone={desk.timeZone} className="text-ink-2" />
+          <Moment at={at} zone={desk.timeZone} className="text-ink-2" />
           {override ? (
             <span className="block text-sm text-ink-2">
               {words.byOverride(override.reason, nameOf(desk, override.grantedById))}
@@ -101,7 +102,7 @@ function NextSteps({ articleId, from }: { articleId: string; from: ArticleState 
       <div className="flex flex-wrap gap-2">
         {steps.map((to) => (
           <Button key={to} busy={busy} onClick={() => (to === "correcting" ? setCorrecting(true) : void move(to))}>
-            {label[to] ?? words.correct}
+            {from === "correcting" && to === "published" ? words.unchanged : (label[to] ?? words.correct)}
           </Button>
         ))}
       </div>

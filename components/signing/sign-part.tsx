@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import { useAction } from "@/components/account/use-action";
 import { useConfirmIdentity } from "@/components/account/use-confirm-identity";
 import { Banner } from "@/components/ui/banner";
@@ -23,6 +24,8 @@ export function SignPart({ articleId, signing }: { articleId: string; signing: S
   const { whenFresh } = useConfirmIdentity();
   const { busy, problem, run } = useAction();
   const readAgain = useReadAgain(articleId);
+  const here = useRef<HTMLDivElement>(null);
+  const stands = signing.signOff !== null && signing.signOff.voided === null && signing.signOff.completedAt !== null;
   const ready = signing.missing.length === 0 && signing.can.sign_off;
 
   function sign(role: SignatureRole) {
@@ -32,14 +35,16 @@ export function SignPart({ articleId, signing }: { articleId: string; signing: S
       const done = await whenFresh(() => call(signOff, { params, body }));
       if (done) toast(done.complete ? words.signed : words.signedFirst);
       await readAgain();
+      here.current?.focus();
     });
   }
 
   return (
-    <div className="flex flex-col gap-3">
+    <div ref={here} tabIndex={-1} className="flex flex-col gap-3 outline-none">
       {signing.signOff ? <SignOffState articleId={articleId} signing={signing} signOff={signing.signOff} /> : null}
       {problem ? <Banner kind="error">{problem}</Banner> : null}
-      {signing.can.sign_off ? (
+      {signing.signOff ? null : <p className="text-ink-2">{words.unsigned}</p>}
+      {signing.can.sign_off && !stands ? (
         <>
           <p className="text-ink-2">
             {words.wanted(signing.wanted.map((role) => words.roles[role]).join(", "))} {ready ? words.signAbout : ""}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { dateInWords, exactTime, timeInWords } from "@/lib/words/time";
+import { dateInWords, exactTime, printedTime, timeInWords } from "@/lib/words/time";
 
 const TICK_MS = 20_000;
 let now = 0;
@@ -38,6 +38,16 @@ export function Time({ at, zone, className }: { at: number | string | Date; zone
   return (
     <time dateTime={moment.toISOString()} title={exactTime(ms, zone)} className={className}>
       {current === null ? dateInWords(ms, zone) : timeInWords(ms, current, zone)}
+    </time>
+  );
+}
+
+/** A moment by its date, clock and zone, for what is printed or read by strangers. */
+export function PrintedTime({ at, zone, className }: { at: string; zone: string; className?: string }) {
+  const ms = Date.parse(at);
+  return (
+    <time dateTime={at} title={exactTime(ms, zone)} className={className}>
+      {printedTime(ms, zone)}
     </time>
   );
 }

@@ -81,7 +81,7 @@ export function ToastRegion() {
   return (
     <section
       aria-label={uiWords.messages}
-      className="pointer-events-none fixed start-3 bottom-13 z-50 flex w-[min(18rem,calc(100vw-1.5rem))] flex-col gap-2"
+      className="pointer-events-none print:hidden fixed start-3 bottom-13 z-50 flex w-[min(18rem,calc(100vw-1.5rem))] flex-col gap-2"
     >
       {shown.map((one) => (
         <ToastCard key={one.id} toast={one} />

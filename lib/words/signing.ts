@@ -14,6 +14,39 @@ const asked: Readonly<Record<string, string>> = {
   reply: "A right of reply still runs.",
 };
 
+/** What changed something that was signed, by the type of its event. */
+const undone: Readonly<Record<string, string>> = {
+  assessment_submitted: "A claim was answered again",
+  claim_adjudicated: "A claim was decided on again",
+  claim_edited: "A claim was changed",
+  claims_merged: "Claims were merged",
+  claim_place_adjusted: "A claim’s place was moved",
+  claim_place_reattached: "A claim’s place was moved",
+  claim_place_removed: "A claim’s place was taken away",
+  claim_placed: "A claim was given another place",
+  claim_recorded: "A claim was added",
+  claim_restored: "A claim was brought back",
+  claim_retired: "A claim was retired",
+  claim_split: "A claim was split",
+  difference_reviewed: "A claim was opened again",
+  evidence_attached: "Evidence was added",
+  evidence_edited: "Evidence was changed",
+  evidence_restored: "Evidence was brought back",
+  evidence_withdrawn: "Evidence was withdrawn",
+  fix_decided: "A fix was decided on",
+  fixes_applied: "Fixes were put into the text",
+  placements_confirmed: "A claim’s place was confirmed",
+  risk_accepted: "A risk was taken by name",
+  risk_withdrawn: "A risk that was taken by name no longer is",
+  second_check_requested: "A second check was asked for",
+  source_reinstated: "A source was reinstated",
+  source_retracted: "A source was retracted",
+  source_tier_changed: "It was changed how close a source is kept",
+  version_brought: "Another version came",
+  words_unwaved: "Words are no longer waved through",
+  words_waved: "Words were waved through",
+};
+
 /** Words of signing: the sign-off page, what changed since, the certificate. */
 export const signingWords = {
   title: "Sign-off",
@@ -27,7 +60,7 @@ export const signingWords = {
   missing: {
     nothing_claimed: () => "No claim is chosen. What others published is signed by what was checked of it.",
     sentences_untouched: ({ count: n }: Params) =>
-      `${count(Number(n), "sentence", "sentences")} nobody has claimed or waved to the end.`,
+      `${count(Number(n), "sentence is", "sentences are")} not claimed or waved to the end.`,
     facts_open: ({ count: n }: Params) => `${count(Number(n), "fact is", "facts are")} open.`,
     claim_open: ({ number }: Params) => `Claim ${number} is not settled.`,
     policy_unmet: ({ number }: Params) =>
@@ -49,7 +82,8 @@ export const signingWords = {
   signAbout: "You sign the text below, to the letter, with what was found of it. You are asked to prove who you are.",
   signed: "Signed.",
   signedFirst: "Signed. Another signature is wanted.",
-  notYours: "You can’t sign this.",
+  notYours: "It is signed by an editor or an owner, or by whoever has the legal part or the approver’s.",
+  unsigned: "Nobody has signed it.",
   hindrances: {
     role: "You are no editor here and have no part that signs.",
     signed_already: "You gave the other signature; two signatures are two people’s.",
@@ -59,6 +93,8 @@ export const signingWords = {
   } satisfies Record<Hindrance, string>,
   lifted: "An owner lifted this for you; it is printed with your signature.",
   byOverride: (reason: string, name: string) => `In spite of the separation of duties, by ${name}: ${reason}`,
+  liftedFor: (who: string, by: string, reason: string) =>
+    `${by} lifted the separation of duties for ${who === by ? "themselves" : who}: ${reason}`,
   override: "Lift the separation of duties…",
   overrideTitle: "Lift the separation of duties",
   overrideAbout:
@@ -74,8 +110,7 @@ export const signingWords = {
   stands: "Signed off",
   standsPartly: "Signed once; another signature is wanted",
   voided: "Voided",
-  voidedBy: (what: string) =>
-    `What was signed was changed (${what.replaceAll("_", " ")}), so the sign-off no longer stands.`,
+  voidedBy: (what: string) => `${undone[what] ?? "What was signed was changed"}, so the sign-off no longer stands.`,
   shortHash: (hash: string) => `@${hash.slice(0, 8)}`,
   headSigned: (hash: string) => `Signed, text ${hash.slice(0, 12)}`,
   headVoided: "Sign-off voided",
@@ -86,6 +121,7 @@ export const signingWords = {
   publish: "Mark as published",
   correct: "Begin a correction…",
   corrected: "Mark as corrected",
+  unchanged: "End the correction, nothing changed",
   correctTitle: "Begin a correction",
   correctAbout: "What runs stays signed until something of it is changed. The reason stands in the history.",
   correctDo: "Begin",

@@ -16,6 +16,8 @@ function format(zone: string, name: string, options: Intl.DateTimeFormatOptions)
 }
 
 const clock = (zone: string) => format(zone, "clock", { hour: "2-digit", minute: "2-digit", hour12: false });
+const clockInZone = (zone: string) =>
+  format(zone, "clockInZone", { hour: "2-digit", minute: "2-digit", hour12: false, timeZoneName: "short" });
 const weekday = (zone: string) => format(zone, "weekday", { weekday: "short" });
 const dayMonth = (zone: string) => format(zone, "dayMonth", { day: "numeric", month: "short" });
 const dayMonthYear = (zone: string) =>
@@ -46,6 +48,12 @@ export function timeInWords(at: number, now: number, zone: string): string {
 /** The date alone, for a page that does not know yet what time it is for its reader. */
 export function dateInWords(at: number, zone: string): string {
   return dayMonthYear(zone).format(at);
+}
+
+/** A moment as it is printed, where no reader's day says what "today" is: "21 Nov 2026, 16:44 GMT". */
+export function printedTime(at: number, zone: string): string {
+  const [day, time] = [dayMonthYear(zone).format(at), clockInZone(zone).format(at)];
+  return `${day}, ${time}`;
 }
 
 /** The exact moment with its zone, for a tooltip. */

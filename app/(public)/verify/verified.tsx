@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Hash } from "@/components/signing/signing-frame";
 import { TextChanges } from "@/components/signing/text-changes";
 import { Banner } from "@/components/ui/banner";
-import { Time } from "@/components/ui/time";
+import { PrintedTime } from "@/components/ui/time";
 import type { VerifiedView } from "@/lib/contract/signing";
 import { verifyWords as words } from "@/lib/words/signing";
 
@@ -17,7 +17,7 @@ export function Verified({ verified }: { verified: VerifiedView }) {
       {signed ? (
         <p className="break-words">
           <bdi>{words.signed(signed.title, signed.desk)}</bdi>, {words.signedAt}{" "}
-          <Time at={signed.completedAt} zone="UTC" />
+          <PrintedTime at={signed.completedAt} zone="UTC" />
           {signed.deskId && signed.articleId && signed.signOffId ? (
             <>
               {" · "}

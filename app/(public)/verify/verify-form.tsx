@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { problemOf } from "@/components/account/problem-of";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -17,6 +17,15 @@ export function VerifyForm({ articleId }: { articleId: string | null }) {
   const [problem, setProblem] = useState<string | null>(null);
   const [verified, setVerified] = useState<VerifiedView | null>(null);
   const query = articleId === null ? {} : { articleId };
+  const form = useRef<HTMLFormElement>(null);
+
+  // One of the two is held against what was signed, and an answer is about what stands in the form.
+  function changed(other: "content" | "file") {
+    setProblem(null);
+    setVerified(null);
+    const field = form.current?.elements.namedItem(other);
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = "";
+  }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -25,10 +34,10 @@ export function VerifyForm({ articleId }: { articleId: string | null }) {
     const content = String(fields.get("content") ?? "");
     const file = fields.get("file");
     const hasFile = file instanceof File && file.size > 0;
+    setVerified(null);
     if (!hasFile && content.trim() === "") return setProblem(words.nothing);
     setBusy(true);
     setProblem(null);
-    setVerified(null);
     try {
       setVerified(
         hasFile
@@ -43,10 +52,23 @@ export function VerifyForm({ articleId }: { articleId: string | null }) {
 
   return (
     <>
-      <form onSubmit={submit} className="flex flex-col gap-4">
+      <form ref={form} onSubmit={submit} className="flex flex-col gap-4">
         {problem ? <Banner kind="error">{problem}</Banner> : null}
-        <TextArea label={words.text} name="content" rows={10} maxLength={2_000_000} />
-        <TextField label={words.file} name="file" type="file" accept=".txt,.html,.htm,.docx" />
+        <TextArea
+          label={words.text}
+          name="content"
+          rows={10}
+          maxLength={2_000_000}
+          className="[&_textarea]:min-h-48"
+          onChange={() => changed("file")}
+        />
+        <TextField
+          label={words.file}
+          name="file"
+          type="file"
+          accept=".txt,.html,.htm,.docx"
+          onChange={() => changed("content")}
+        />
         <Button type="submit" variant="primary" busy={busy} className="self-start">
           {words.action}
         </Button>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dateInWords, exactTime, timeInWords } from "@/lib/words/time";
+import { dateInWords, exactTime, printedTime, timeInWords } from "@/lib/words/time";
 
 const PARIS = "Europe/Paris";
 const noon = Date.parse("2025-12-28T12:00:00Z");
@@ -34,4 +34,5 @@ describe("timeInWords", () => {
 test("the exact words name date, second and zone", () => {
   expect(exactTime(noon, PARIS)).toMatch(/28 December 2025.*13:00:00 CET/);
   expect(dateInWords(noon, PARIS)).toBe("28 Dec 2025");
+  expect(printedTime(noon, PARIS)).toMatch(/^28 Dec 2025, 13:00 (?:CET|GMT\+1)$/);
 });
