@@ -4,6 +4,7 @@ import { secondsSince, Trouble } from "@/scripts/say";
 import { exitOnSignals } from "@/scripts/throwaway-database";
 import { measureCoverage } from "./coverage/measure";
 import { tellCoverage } from "./coverage/told";
+import { tellFactQuality } from "./facts/measure";
 import { measureHostile } from "./hostile/measure";
 import { tellHostile } from "./hostile/told";
 import { type ImportFigures, measureImports } from "./imports/measure";
@@ -174,6 +175,7 @@ async function bench(): Promise<void> {
   const relocation = measureRelocation(console.log);
   const hostile = await measureHostile(console.log);
   tellCoverage(coverage);
+  tellFactQuality();
   tellMarks(marks);
   tellSaves(saves);
   tellReads(reads);

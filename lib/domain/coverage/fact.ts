@@ -1,8 +1,8 @@
 import type { TextRange } from "@/lib/domain/text/ranges";
 
 /**
- * The rules that find facts, by their stable names. `number`, `date`, `time` and `quote` know many languages; `name` knows
- * scripts with capitals; `number_word`, `title`, `superlative` and `comparison` know English only.
+ * The rules that find facts, by their stable names. `number`, `date`, `time` and `quote` know the languages that the platform knows;
+ * the others English, German, French, Spanish, Russian and Arabic. `name` knows every script with capitals, and countries in all.
  */
 export const factRules = [
   "quote",
@@ -18,7 +18,7 @@ export const factRules = [
 export type FactRule = (typeof factRules)[number];
 
 /** The version of these rules, told beside the facts they found. */
-export const FACT_RULES = "claimdesk-facts/1";
+export const FACT_RULES = "claimdesk-facts/2";
 
 /** Something in a sentence that can be right or wrong, and the rule that found it. */
 export type Fact = TextRange & { readonly rule: FactRule };

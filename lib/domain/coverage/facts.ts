@@ -2,8 +2,9 @@ import { quotationsIn } from "@/lib/domain/claims/quotations";
 import type { Fact, Found } from "@/lib/domain/coverage/fact";
 import { findDates, findTimes } from "@/lib/domain/coverage/find-dates";
 import { findComparisons, findSuperlatives } from "@/lib/domain/coverage/find-degrees";
-import { findNames, type KnownNames, knownNames } from "@/lib/domain/coverage/find-names";
+import { findNames, knownNames } from "@/lib/domain/coverage/find-names";
 import { findNumbers, findNumberWords } from "@/lib/domain/coverage/find-numbers";
+import { type KnownNames, noNames } from "@/lib/domain/coverage/known-names";
 import { sentencesByBlock } from "@/lib/domain/coverage/sentences-by-block";
 import type { LeafBlock } from "@/lib/domain/text/canonical-text";
 import { overlaps, type TextRange } from "@/lib/domain/text/ranges";
@@ -42,7 +43,7 @@ export function factsOf({ text, blocks, sentences, language }: FactText): Fact[]
         if (inner) quoted.push({ ...within(inner, sentence), rule: "quote" });
       }
       const words = text.slice(sentence.start, sentence.end);
-      const found = factsOfSentence(words, sentence.start, quoted, tongue, known.get(tongue) ?? new Set());
+      const found = factsOfSentence(words, sentence.start, quoted, tongue, known.get(tongue) ?? noNames);
       // Not spread, here and below: a line can hold more facts than a call takes arguments.
       for (const fact of found) facts.push(fact);
     }
@@ -90,19 +91,21 @@ function factsOfSentence(
   language: string,
   names: KnownNames,
 ): Fact[] {
-  const english = isEnglish(language);
   const named = findNames(sentence, language, names);
+  const comparisons = findComparisons(sentence, language);
+  // "Twice as many" is one fact, and a comparison.
+  const alone = (one: Found) => !comparisons.some((other) => other.start <= one.start && one.end <= other.end);
   const found = [
     quoted,
     findDates(sentence, language),
-    findTimes(sentence),
+    findTimes(sentence, language),
     // "F-16" and "G20" are names that hold a number.
     named.filter(({ start, end }) => /\p{Nd}/u.test(sentence.slice(start, end))),
     findNumbers(sentence, language),
-    english ? findNumberWords(sentence) : [],
+    findNumberWords(sentence, language).filter(alone),
     named,
-    english ? findSuperlatives(sentence) : [],
-    english ? findComparisons(sentence) : [],
+    findSuperlatives(sentence, language),
+    comparisons,
   ];
   const kept: Found[] = [];
   for (const each of found) {
@@ -138,8 +141,4 @@ function within(range: TextRange, sentence: TextRange): TextRange {
     start: Math.max(range.start, sentence.start) - sentence.start,
     end: Math.min(range.end, sentence.end) - sentence.start,
   };
-}
-
-function isEnglish(language: string): boolean {
-  return language === "" || /^en(?:$|-)/i.test(language);
 }

@@ -1,5 +1,8 @@
 import type { Found } from "@/lib/domain/coverage/fact";
+import { findPattern } from "@/lib/domain/coverage/find-pattern";
 import { anyOf, NOT_AFTER, NOT_BEFORE, perLanguage } from "@/lib/domain/coverage/language-names";
+import { lexiconOf, tongueOf } from "@/lib/domain/coverage/lexicon-of";
+import { sentenceWords } from "@/lib/domain/text/sentence-words";
 
 // Digits in groups: 1,200 · 3.5 · 2–3 · 10:0 · 1/3; a space parts groups of three only.
 const DIGITS = "\\p{N}+(?:(?:[.,:/’'·٫٬–−-]|[\\u00A0\\u202F ](?=\\p{Nd}{3}(?![\\p{L}\\p{N}])))\\p{N}+)*";
@@ -12,12 +15,20 @@ const CJK = "[十百千万萬亿億兆]{1,4}";
 // What is counted stands behind these without a space: 5名, 3개.
 const COUNTED = "[人名年月日歳岁個个件回次割倍円元块명개원년월일]";
 
-const patternOf = perLanguage(({ magnitudes, units }) => {
+// 59°54′
+const MINUTES = "(?:°\\p{N}{1,2}[′'](?:\\p{N}{1,2}[″\"])?)?";
+
+// Digits that begin a word are no number: 9to5.
+const IN_WORD = "\\p{N}|(?<=\\p{N})[\\p{Script=Latin}\\p{Script=Cyrillic}]{2}";
+
+const patternOf = perLanguage(({ language, magnitudes, units: known }) => {
+  const units = [...known, ...lexiconOf(language).units];
   const magnitude = `(?:${SPACE}?${anyOf(magnitudes)}${NOT_AFTER}){0,2}`;
-  const unit = `(?:(?:${SPACE}(?:(?:de|di)${SPACE}|d[’'])|${SPACE}|-)?${anyOf(units)}${NOT_AFTER})`;
+  const stop = sentenceWords(tongueOf(language)).ordinalStops ? "|\\.(?=[ \\u00A0]\\p{L})" : "";
+  const unit = `(?:(?:${SPACE}(?:(?:de|di)${SPACE}|d[’'])|${SPACE}|-)?(?:square|cubic)?${SPACE}?${anyOf(units)}(?:/[hs])?${NOT_AFTER}(?:-old${NOT_AFTER})?|${SPACE}basis points?)`;
   return new RegExp(
     `${NOT_BEFORE}(?:${CURRENCY}${SPACE}?)?(?:${SIGN}${SPACE}?)?(?:${CURRENCY})?${DIGITS}` +
-      `(?:${ORDINAL}|s${NOT_AFTER})?(?:${CJK})?(?:${COUNTED})?${magnitude}(?:${PERCENT}|${unit})?(?:${SPACE}?\\p{Sc})?`,
+      `${MINUTES}(?:${ORDINAL}|s${NOT_AFTER}${stop})?(?:${CJK})?(?:${COUNTED})?${magnitude}(?:${PERCENT}|${unit})?(?:${SPACE}?\\p{Sc})?(?!${IN_WORD})`,
     "gu",
   );
 });
@@ -35,24 +46,7 @@ export function findNumbers(sentence: string, language: string): Found[] {
   }));
 }
 
-const SMALL = `two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|
-  nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety`;
-const LARGE = "hundred|thousand|million|billion|trillion";
-const COLLECTIVE = "dozens?|scores of|hundreds|thousands|millions|billions|trillions|half|halves|thirds?|quarters?";
-const TIMES =
-  "twice|thrice|double[ds]?|doubling|triple[ds]?|tripling|quadrupled?|halved|halving|twofold|threefold|tenfold";
-const WORD = `(?:${`${SMALL}|${LARGE}|${COLLECTIVE}`.replace(/\s+/g, "")})`.replaceAll("scoresof", "scores of");
-const NUMBER_WORD = new RegExp(
-  `(?<![\\p{L}\\p{N}’'-])(?:(?:one|a)[ -](?=${LARGE}|half|third|quarter|dozen)|one in )?${WORD}(?:(?:[ -]|[ -]and[ -])${WORD}){0,8}` +
-    `(?:${SPACE}(?:per[ -]?cent|percentage points?|dollars|euros|pounds|yen|yuan|roubles|rubles))?(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}’'-])(?:${TIMES})(?![\\p{L}\\p{N}]|[ -]as(?!\\p{L}))`,
-  "giu",
-);
-
-/** Numbers written as words; English only. */
-export function findNumberWords(sentence: string): Found[] {
-  return [...sentence.matchAll(NUMBER_WORD)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    rule: "number_word",
-  }));
+/** Numbers written as words, in the languages there is a lexicon of. */
+export function findNumberWords(sentence: string, language: string): Found[] {
+  return findPattern(sentence, language, "numberWords", "number_word");
 }

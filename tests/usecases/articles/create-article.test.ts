@@ -18,7 +18,7 @@ describe("taking an article in", () => {
     expect({ id, seq }).toEqual({ id: body.id, seq: 1 });
     const version = await readVersion(ana, id, versionId);
     const text = "Port moves more\nThe port moved 4,200 containers in May. Nobody had counted before.";
-    expect(version).toMatchObject({ number: 1, text, textSha256: sha256Hex(text), segmenter: "claimdesk-sentences/1" });
+    expect(version).toMatchObject({ number: 1, text, textSha256: sha256Hex(text), segmenter: "claimdesk-sentences/2" });
     expect(version.docSha256).toBe(sha256Hex(canonicalJson(version.doc)));
     expect(version.sentences).toEqual([0, 15, 16, 56, 56, text.length]);
     expect(await readArticle(ana, id)).toMatchObject({
