@@ -25,7 +25,7 @@ import { SignOffBadge } from "@/components/signing/sign-off-badge";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { Dialog } from "@/components/ui/dialog";
-import { findingFamilies } from "@/components/ui/finding-family";
+import { claimLooks } from "@/components/ui/finding-family";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { ProgressBar } from "@/components/ui/progress-bar";
@@ -98,9 +98,10 @@ function Progress() {
     counts.set(family, (counts.get(family) ?? 0) + 1);
   }
   const open = counts.get("none") ?? 0;
-  const parts = findingFamilies.map((family) => ({
+  const parts = claimLooks.map((family) => ({
     family,
-    label: family === "none" ? claimWords.notAssessed : claimWords.findings[family],
+    label:
+      family === "none" ? claimWords.notAssessed : family === "made" ? claimWords.changed : claimWords.findings[family],
     count: counts.get(family) ?? 0,
   }));
   return (

@@ -2,7 +2,7 @@
 
 import { type PointerEvent, useEffect, useRef } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
-import { type FindingFamily, findingFamilies } from "@/components/ui/finding-family";
+import { type ClaimLook, claimLooks } from "@/components/ui/finding-family";
 import { useLabels } from "@/lib/client/labels";
 import { paintedRanges } from "@/lib/editor/cursor-decorations";
 import { boxesOf } from "./geometry";
@@ -11,9 +11,10 @@ import type { OpenPage } from "./open-page";
 const WIDTH = 14;
 const TICK = 3;
 /** Besides its hue a family has a width, as it has a height in the progress bar. */
-const REACH: Record<FindingFamily, [from: number, to: number]> = {
+const REACH: Record<ClaimLook, [from: number, to: number]> = {
   supported: [2, 12],
   mostly_supported: [2, 9],
+  made: [5, 9],
   mixed: [4, 10],
   mostly_refuted: [5, 12],
   refuted: [2, 12],
@@ -22,9 +23,10 @@ const REACH: Record<FindingFamily, [from: number, to: number]> = {
   superseded: [8, 12],
   none: [2, 7],
 };
-const STROKE: Record<FindingFamily, string> = {
+const STROKE: Record<ClaimLook, string> = {
   supported: "stroke-f-supported",
   mostly_supported: "stroke-f-mostly_supported",
+  made: "stroke-f-made",
   mixed: "stroke-f-mixed",
   mostly_refuted: "stroke-f-mostly_refuted",
   refuted: "stroke-f-refuted",
@@ -50,7 +52,7 @@ export function DensityRail({ page }: { page: OpenPage }) {
       const tops = startsOnPaper(page);
       const total = page.scroller.scrollHeight;
       const height = svg.clientHeight;
-      const rows = new Map<FindingFamily, Set<number>>();
+      const rows = new Map<ClaimLook, Set<number>>();
       for (const claim of shown) {
         const top = tops.get(claim.id);
         if (top === undefined) continue;
@@ -58,7 +60,7 @@ export function DensityRail({ page }: { page: OpenPage }) {
         const row = Math.round((top / total) * height) + 0.5;
         rows.set(family, (rows.get(family) ?? new Set()).add(row));
       }
-      for (const family of findingFamilies) {
+      for (const family of claimLooks) {
         const [from, to] = REACH[family];
         const path = [...(rows.get(family) ?? [])].map((row) => `M${from} ${row}H${to}`).join("");
         svg.querySelector(`[data-family="${family}"]`)?.setAttribute("d", path);
@@ -104,7 +106,7 @@ export function DensityRail({ page }: { page: OpenPage }) {
       onPointerMove={(event) => event.buttons === 1 && jump(event)}
     >
       <rect data-view="" width={WIDTH} className="fill-sunk" />
-      {[...findingFamilies].reverse().map((family) => (
+      {[...claimLooks].reverse().map((family) => (
         <path key={family} data-family={family} strokeWidth={TICK} className={STROKE[family]} />
       ))}
       <path data-cursor="" strokeWidth={2} className="stroke-slate" />

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import type { ReactNode } from "react";
-import type { FindingFamily } from "./finding-family";
+import type { ClaimLook } from "./finding-family";
 import { FindingGlyph } from "./finding-glyph";
 
 /** A small word of state or kind. `strong` for what should be found while scanning a column. */
@@ -22,7 +22,7 @@ export function Badge({ strong = false, icon, children }: { strong?: boolean; ic
  * A label of the desk's scale: glyph, word, colour and the very line the claim has in the text. `draft` is a label
  * that was chosen and not submitted.
  */
-export function FindingBadge({ family, label, draft }: { family: FindingFamily; label: string; draft?: string }) {
+export function FindingBadge({ family, label, draft }: { family: ClaimLook; label: string; draft?: string }) {
   return (
     <span className="inline-flex min-h-6 items-center gap-1 text-sm font-medium text-ink sm:whitespace-nowrap">
       <FindingGlyph family={family} className="size-3.5" />

@@ -1,12 +1,13 @@
 import clsx from "clsx";
 import { uiWords } from "@/lib/words/ui";
-import type { FindingFamily } from "./finding-family";
+import type { ClaimLook } from "./finding-family";
 
-export type ProgressPart = { family: FindingFamily; label: string; count: number };
+export type ProgressPart = { family: ClaimLook; label: string; count: number };
 
-const FILL: Record<FindingFamily, string> = {
+const FILL: Record<ClaimLook, string> = {
   supported: "fill-f-supported",
   mostly_supported: "fill-f-mostly_supported",
+  made: "fill-f-made",
   mixed: "fill-f-mixed",
   mostly_refuted: "fill-f-mostly_refuted",
   refuted: "fill-f-refuted",
@@ -17,9 +18,10 @@ const FILL: Record<FindingFamily, string> = {
 };
 
 /** Besides its hue each family has a height, so that the bar is a profile and not only a row of colours. */
-const HEIGHT: Record<FindingFamily, { y: string; height: string }> = {
+const HEIGHT: Record<ClaimLook, { y: string; height: string }> = {
   supported: { y: "0", height: "100%" },
   mostly_supported: { y: "25%", height: "75%" },
+  made: { y: "40%", height: "60%" },
   mixed: { y: "50%", height: "50%" },
   mostly_refuted: { y: "25%", height: "75%" },
   refuted: { y: "0", height: "100%" },

@@ -5,6 +5,7 @@ import type { ClaimView } from "@/lib/contract/claims";
 import type { DeskView, ScaleView } from "@/lib/contract/desks";
 import type { Finding } from "@/lib/domain/assessments/assessment";
 import { type Label, labelFor } from "@/lib/domain/assessments/scale";
+import { isFixMade } from "@/lib/domain/fixes/made";
 import { claimWords } from "@/lib/words/claims";
 import { useWorkspace } from "./workspace";
 
@@ -12,7 +13,7 @@ import { useWorkspace } from "./workspace";
 export interface ShownLabel {
   name: string;
   glyph: string;
-  family: Finding | "none";
+  family: Finding | "none" | "made";
 }
 
 const open: ShownLabel = { name: claimWords.notAssessed, glyph: "○", family: "none" };
@@ -32,12 +33,16 @@ export function shown(label: Label): ShownLabel {
   return { name: label.name, glyph: label.glyph, family: label.appearance };
 }
 
-/** The label a claim stands at: of its last submitted answer, or "Not assessed". */
+/** The label a claim stands at: of its last submitted answer, which says so once its words are made, or "Not assessed". */
 export function labelOfClaim(scales: readonly ScaleView[], claim: ClaimView): ShownLabel {
   // While two answers differ neither is the claim's, and what is kept from the reader has no colour.
-  if (claim.sight !== "all" || claim.stage === "disputed") return open;
-  const last = claim.assessments.at(-1);
-  return last ? labelOfAnswer(scales, last) : open;
+  if (claim.sight !== "all") return open;
+  if (claim.stage === "disputed") return { ...open, name: claimWords.undecided };
+  const answer = claim.assessments.at(-1);
+  if (!answer) return open;
+  const label = labelOfAnswer(scales, answer);
+  const isMade = claim.stage === "settled" && isFixMade({ answer, fixes: claim.fixes, placements: claim.placements });
+  return isMade ? { ...label, name: claimWords.made(label.name), family: "made" } : label;
 }
 
 /** The reader's own unfinished answer as a label; null without one. */

@@ -57,6 +57,11 @@ export const claimWords = {
     superseded: "Superseded",
   } satisfies Record<Finding, string>,
   notAssessed: "Not assessed",
+  /** A label whose words were changed as it asked. */
+  made: (label: string) => `${label}, made`,
+  changed: "Changed as asked",
+  /** Two answers that differ. */
+  undecided: "Undecided",
   dispositions: {
     stet: "Stet",
     fix: "Fix",
