@@ -20,10 +20,14 @@ export function CoverageBar() {
   const [open, setOpen] = useState(false);
   /** Where to go once the list is away and would give the focus back. */
   const goal = useRef<number | null>(null);
+  /** Where the key was pressed that opened it. */
+  const cameFrom = useRef<Element | null>(null);
+  const openByKey = () => {
+    cameFrom.current = document.activeElement;
+    setOpen(true);
+  };
   useCommands(
-    now
-      ? [{ id: "coverage", label: words.commands.open, group: "view", keys: ["shift+u"], run: () => setOpen(true) }]
-      : [],
+    now ? [{ id: "coverage", label: words.commands.open, group: "view", keys: ["shift+u"], run: openByKey }] : [],
   );
   if (!now) return null;
   const { figures } = now.ledger;
@@ -36,10 +40,16 @@ export function CoverageBar() {
       open={open}
       onOpenChange={setOpen}
       onCloseAutoFocus={(event) => {
-        if (goal.current === null) return;
-        event.preventDefault();
-        goTo(goal.current);
-        goal.current = null;
+        const from = cameFrom.current;
+        cameFrom.current = null;
+        if (goal.current !== null) {
+          event.preventDefault();
+          goTo(goal.current);
+          goal.current = null;
+        } else if (from instanceof HTMLElement) {
+          event.preventDefault();
+          from.focus({ preventScroll: true });
+        }
       }}
       trigger={
         <button
@@ -121,7 +131,7 @@ function PartList({ title, parts, onGo }: PartListProps) {
               aria-disabled={part.hole === null || undefined}
               aria-label={`${words.part(name, part)}. ${part.hole ? words.toHole : words.covered}`}
               onClick={() => part.hole && onGo(part.hole.start)}
-              className="flex min-h-8 w-full items-center gap-3 rounded-md px-1.5 text-start hover:bg-sunk aria-disabled:text-ink-3 aria-disabled:hover:bg-transparent"
+              className="flex min-h-8 w-full items-center gap-3 rounded-md px-1.5 text-start -outline-offset-2 hover:bg-sunk aria-disabled:text-ink-3 aria-disabled:hover:bg-transparent"
             >
               <bdi className="min-w-0 grow truncate">{name}</bdi>
               <CoverageStrip figures={part} className="w-16 shrink-0" />

@@ -11,10 +11,12 @@ export interface CoverageState {
   /** Whether the lines under open words are drawn. */
   lines: boolean;
   setLines: (lines: boolean) => void;
-  /** Brings the reading cursor to an offset of the text; the reader says how. */
-  goTo: (offset: number) => void;
-  setGoTo: (go: (offset: number) => void) => void;
+  /** Brings the reading cursor to an offset of the text and says what is open there, or `said`; the reader says how. */
+  goTo: GoTo;
+  setGoTo: (go: GoTo) => void;
 }
+
+type GoTo = (offset: number, said?: string) => void;
 
 const CoverageContext = createContext<CoverageState | null>(null);
 
@@ -28,9 +30,9 @@ export function CoverageProvider({ children }: { children: ReactNode }) {
   const { article, version, claims } = useWorkbench();
   const now = useCoverage(article, version, claims);
   const [lines, setLines] = useState(true);
-  const goer = useRef<(offset: number) => void>(() => undefined);
-  const goTo = useCallback((offset: number) => goer.current(offset), []);
-  const setGoTo = useCallback((go: (offset: number) => void) => {
+  const goer = useRef<GoTo>(() => undefined);
+  const goTo = useCallback<GoTo>((...where) => goer.current(...where), []);
+  const setGoTo = useCallback((go: GoTo) => {
     goer.current = go;
   }, []);
   const state = useMemo(() => ({ now, lines, setLines, goTo, setGoTo }), [now, lines, goTo, setGoTo]);

@@ -19,7 +19,7 @@ let quiet: () => void = () => undefined;
 export function useWave() {
   const { article, version } = useWorkbench();
   const { desk } = useWorkspace();
-  const { now } = useCoverageState();
+  const { now, goTo } = useCoverageState();
   const send = useCommand();
   const neverSent = useNeverSent();
   const mine = article.parts.filter(({ memberId }) => memberId === desk.me.memberId);
@@ -30,7 +30,7 @@ export function useWave() {
     now === null ? words.notKnown : !may ? words.notYours : writes ? words.writer : null;
 
   /** Sends the pieces as one command, or a few where they are very many. */
-  const put = (pieces: readonly TextRange[], said: string): void => {
+  const put = (pieces: readonly TextRange[], said: string, from: TextRange): void => {
     const waves = pieces.map(({ start, end }) => ({ id: newId(), range: { unit: "utf16" as const, start, end } }));
     const sent: { key: string; waveIds: string[] }[] = [];
     for (let at = 0; at < waves.length; at += WAVES_AT_ONCE) {
@@ -44,7 +44,7 @@ export function useWave() {
         for (const { key, waveIds } of sent) {
           if (!neverSent(key)) send(unwaveWords, { articleId: article.id }, { waveIds });
         }
-        announce(words.undone);
+        goTo(from.start, words.undone(version.text.slice(from.start, from.end).trim()));
       },
     });
   };
@@ -68,7 +68,7 @@ export function useWave() {
     }
     const touched = sentences.filter(({ range }) => pieces.some((piece) => overlaps(range, piece)));
     const rest = touched.length === 1 && touched[0]?.state === "half";
-    put(pieces, rest ? words.wavedRest : words.waved(touched.length));
+    put(pieces, rest ? words.wavedRest : words.waved(touched.length), (touched[0] ?? first).range);
     const { claims, waves } = now;
     const after: Ledger = ledgerOf(ledger.base, { claims, waves: [...waves, ...pieces] }, ledger);
     return nextUntouched(after, (touched.at(-1) ?? first).range.start);

@@ -83,13 +83,18 @@ export function useCoverageCommands(page: OpenPage, { cursor, picked, drop }: Gi
       : [],
   );
 
-  const latest = useRef<(offset: number) => void>(() => undefined);
-  latest.current = (offset) => {
+  const latest = useRef<(offset: number, said?: string) => void>(() => undefined);
+  latest.current = (offset, said) => {
     drop();
+    if (said !== undefined) {
+      cursor.goTo(offset);
+      announce(said);
+      return;
+    }
     const sentence = sentences.find(({ range }) => range.start <= offset && offset < range.end);
     if (sentence) reach(sentence);
   };
-  useEffect(() => setGoTo((offset) => latest.current(offset)), [setGoTo]);
+  useEffect(() => setGoTo((...where) => latest.current(...where)), [setGoTo]);
 
   return { wave: may ? waveHere : null };
 }

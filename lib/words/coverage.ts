@@ -43,7 +43,7 @@ export const coverageWords = {
   /** Before what is said of the sentence that comes next. */
   andNow: "Waved. ",
   wavedRest: "The rest is waved.",
-  undone: "Taken back.",
+  undone: (text: string) => `Taken back. ${text}`,
 
   menu: "Nothing to check",
   commands: {

@@ -55,7 +55,10 @@ test("a checker brings an article to full coverage by keyboard alone", async ({ 
   await page.keyboard.press("Shift+w");
   await expect(desk.messages).toContainText("2 sentences waved.");
   await expect(paper.said()).toContainText("What comes next");
+  // Taken back, it is said and stands under the cursor again.
   await page.keyboard.press("z");
+  await expect(paper.said()).toContainText("Taken back. It was calm.");
+  await expect(paper.text.locator(".reading-cursor")).toHaveText(["It was calm."]);
   await expect(open.filter({ hasText: "Nobody was hurt." })).toHaveCount(1);
   await page.keyboard.press("Home");
   await page.keyboard.press("u");
@@ -110,6 +113,7 @@ test("what a colleague waves appears, and sections lead to their first gap", asy
   await parts.getByRole("checkbox", { name: "Dotted lines under what is open" }).uncheck();
   await expect(open).toHaveCount(0);
   await page.keyboard.press("Escape");
+  await expect(paper.text).toBeFocused();
 
   // A selection is waved alone.
   await paper.drag("Nobody was");
