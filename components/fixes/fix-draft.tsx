@@ -1,7 +1,8 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
 import type { Patch } from "@/lib/domain/fixes/fix";
+import type { TextRange } from "@/lib/domain/text/ranges";
 
 /** A fix while it is written; `fixId` names the one it changes. */
 export interface DraftedFix extends Patch {
@@ -17,6 +18,9 @@ interface FixDraftState {
   /** The list of all fixes is open. */
   listOpen: boolean;
   setListOpen: (open: boolean) => void;
+  /** The words somebody has selected in the text, or read by key; the reader tells. */
+  inText: () => TextRange | null;
+  setInText: (tell: () => TextRange | null) => void;
 }
 
 const FixDraftContext = createContext<FixDraftState | null>(null);
@@ -32,9 +36,14 @@ export function FixDraftProvider({ children }: { children: ReactNode }) {
   const [draft, setDraft] = useState<DraftedFix | null>(null);
   const [onPaper, setOnPaper] = useState(true);
   const [listOpen, setListOpen] = useState(false);
+  const teller = useRef<() => TextRange | null>(() => null);
+  const inText = useCallback(() => teller.current(), []);
+  const setInText = useCallback((tell: () => TextRange | null) => {
+    teller.current = tell;
+  }, []);
   const state = useMemo(
-    () => ({ draft, setDraft, onPaper, setOnPaper, listOpen, setListOpen }),
-    [draft, onPaper, listOpen],
+    () => ({ draft, setDraft, onPaper, setOnPaper, listOpen, setListOpen, inText, setInText }),
+    [draft, onPaper, listOpen, inText, setInText],
   );
   return <FixDraftContext value={state}>{children}</FixDraftContext>;
 }

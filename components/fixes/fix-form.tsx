@@ -13,6 +13,7 @@ import { useCommand } from "@/lib/client/use-command";
 import type { ClaimView, PlacementView } from "@/lib/contract/claims";
 import { editFix, type FixView, proposeFix } from "@/lib/contract/fixes";
 import { type Qualifier, qualifier } from "@/lib/domain/assessments/qualifier";
+import { contains } from "@/lib/domain/text/ranges";
 import { claimWords } from "@/lib/words/claims";
 import { fixWords as words } from "@/lib/words/fixes";
 import { Difference } from "./difference";
@@ -32,7 +33,7 @@ export function FixForm({ claim, place, fix, onDone }: Props) {
   const { article, version } = useWorkbench();
   const send = useCommand();
   const keep = useKeepDraft();
-  const { setDraft } = useFixDraft();
+  const { setDraft, inText } = useFixDraft();
   const { start, end } = place.range;
   const [wanted, setWanted] = useState(fix ? asIfMade(place, fix) : place.exact);
   const [reason, setReason] = useState(fix?.reason ?? "");
@@ -40,11 +41,18 @@ export function FixForm({ claim, place, fix, onDone }: Props) {
   const [missing, setMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
+  // The words picked in the text are those to be typed over; else the writing goes on at the end. Focus goes back where it was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it opens
   useEffect(() => {
+    const picked = inText();
+    const isPart = picked && (picked.start > start || picked.end < end) && contains({ start, end }, picked);
+    const from = document.activeElement;
     const area = form.current?.querySelector("textarea");
     area?.focus({ preventScroll: true });
     form.current?.scrollIntoView({ block: "nearest" });
-    area?.setSelectionRange(area.value.length, area.value.length);
+    if (isPart && !fix) area?.setSelectionRange(picked.start - start, picked.end - start);
+    else area?.setSelectionRange(area.value.length, area.value.length);
+    return () => giveBack(from);
   }, []);
   useEffect(() => {
     setDraft({ start, end, replacement: wanted, fixId: fix?.id ?? null });
@@ -60,6 +68,7 @@ export function FixForm({ claim, place, fix, onDone }: Props) {
     if (!changes || kind !== "") return changes && kind !== "" ? kind : null;
     setMissing(true);
     announce(words.kindMissing, "urgent");
+    form.current?.querySelector("select")?.focus();
     return null;
   };
   const keepWithAnswer = () => {
@@ -118,6 +127,7 @@ export function FixForm({ claim, place, fix, onDone }: Props) {
       <TextArea
         label={words.words}
         hint={start === end ? words.insertionHint : words.wordsHint}
+        className="[&_textarea]:font-serif"
         value={wanted}
         maxLength={4000}
         lang={article.language}
@@ -170,6 +180,17 @@ export function FixForm({ claim, place, fix, onDone }: Props) {
       </div>
     </form>
   );
+}
+
+/** The focus to where it was before the form had it, or to the text where that is gone; not when somebody went on with it themselves. */
+function giveBack(from: Element | null): void {
+  requestAnimationFrame(() => {
+    const { activeElement, body } = document;
+    if (activeElement !== null && activeElement !== body) return;
+    const isThere = from instanceof HTMLElement && from !== body && from.isConnected;
+    const goal = isThere ? from : document.querySelector<HTMLElement>("[data-reading]");
+    goal?.focus({ preventScroll: true });
+  });
 }
 
 /** The words of a place as they would read with the fix made. */

@@ -10,7 +10,9 @@ import { useWorkspace } from "@/lib/client/workspace";
 import type { ClaimView } from "@/lib/contract/claims";
 import type { FixView } from "@/lib/contract/fixes";
 import { stands } from "@/lib/domain/claims/place";
+import { around } from "@/lib/domain/fixes/around";
 import { isOpenFix } from "@/lib/domain/fixes/fix";
+import { rangesFrom } from "@/lib/domain/text/ranges";
 import { claimWords } from "@/lib/words/claims";
 import { fixWords as words } from "@/lib/words/fixes";
 import { Difference } from "./difference";
@@ -24,10 +26,12 @@ interface Props {
   /** What a key asked for, in a list that has keys. */
   asked?: "edit" | "refuse" | null;
   onAsked?: (asked: "edit" | "refuse" | null) => void;
+  /** With the sentence around it, where the text is not beside it. */
+  inSentence?: boolean;
 }
 
 /** A proposed fix as a tracked change: who, when, why, what was decided, and what can be done with it. */
-export function FixItem({ claim, fix, asked, onAsked }: Props) {
+export function FixItem({ claim, fix, asked, onAsked, inSentence = false }: Props) {
   const { version } = useWorkbench();
   const { desk } = useWorkspace();
   const [own, setOwn] = useState<"edit" | "refuse" | null>(null);
@@ -43,6 +47,8 @@ export function FixItem({ claim, fix, asked, onAsked }: Props) {
     own: fixes.isOwn(fix) && claim.retired === null,
   };
 
+  const sides = inSentence && current ? around(version.text, rangesFrom(version.sentences), fix.range) : null;
+
   if (doing === "edit" && place && stands(place)) {
     return <FixForm claim={claim} place={place} fix={fix} onDone={() => setDoing(null)} />;
   }
@@ -55,8 +61,10 @@ export function FixItem({ claim, fix, asked, onAsked }: Props) {
           {words.by(nameOf(desk, fix.proposedById))}, <Time at={fix.proposedAt} zone={desk.timeZone} />
         </span>
       </p>
-      <p className="font-serif text-base">
+      <p dir="auto" className="font-serif text-base">
+        {sides ? <span className="whitespace-pre-wrap text-ink-2">{sides.before}</span> : null}
         <Difference before={fix.exact} after={fix.replacement} />
+        {sides ? <span className="whitespace-pre-wrap text-ink-2">{sides.after}</span> : null}
       </p>
       {fix.reason ? (
         <p dir="auto" className="text-sm text-ink-2 whitespace-pre-wrap">

@@ -5,8 +5,10 @@ import { useWorkbench } from "@/components/articles/workbench-state";
 import { Disclosure } from "@/components/ui/disclosure";
 import { isTyping } from "@/components/ui/is-typing";
 import { announce } from "@/components/ui/live-region";
+import { undoLatest } from "@/components/ui/toast";
 import { claimWords } from "@/lib/words/claims";
 import { fixWords as words } from "@/lib/words/fixes";
+import { readerWords } from "@/lib/words/reader";
 import type { ListedFix } from "./fix-groups";
 import { FixItem } from "./fix-item";
 import { useFixes } from "./use-fixes";
@@ -46,7 +48,7 @@ export function FixesList({ groups, rest, onLeave }: Props) {
     const { claim, fix } = current;
     const onRow = event.target instanceof Element && event.target.matches("[data-fix-row]");
     const decidable = fixes.mayDecide(fix);
-    const acts = new Map<string, (() => void) | false>([
+    const acts = new Map<string, (() => unknown) | false>([
       ["j", () => step(1)],
       ["ArrowDown", () => step(1)],
       ["k", () => step(-1)],
@@ -57,6 +59,7 @@ export function FixesList({ groups, rest, onLeave }: Props) {
         "e",
         fix.state === "proposed" && (decidable || fixes.isOwn(fix)) && (() => setAsked({ id: fix.id, what: "edit" })),
       ],
+      ["z", () => undoLatest() || announce(readerWords.nothingToUndo)],
       ["Enter", onRow && (() => show(claim.id))],
     ]);
     const act = acts.get(event.key);
@@ -98,6 +101,7 @@ export function FixesList({ groups, rest, onLeave }: Props) {
           claim={claim}
           fix={fix}
           asked={isAsked}
+          inSentence
           onAsked={(what) => {
             setAsked(what ? { id: fix.id, what } : null);
             if (!what) requestAnimationFrame(() => focus(fix.id));

@@ -1,6 +1,7 @@
 "use client";
 
 import { useWorkbench } from "@/components/articles/workbench-state";
+import { announce } from "@/components/ui/live-region";
 import { toast } from "@/components/ui/toast";
 import { useCommand } from "@/lib/client/use-command";
 import { useWorkspace } from "@/lib/client/workspace";
@@ -16,14 +17,18 @@ export function useFixes() {
   const at = (fix: FixView) => ({ articleId: article.id, claimId: fix.claimId, fixId: fix.id });
 
   const reopen = (fix: FixView) => void send(decideFix, at(fix), { state: "proposed" });
+  const undecide = (fix: FixView, number: number) => {
+    reopen(fix);
+    announce(words.undecided(number));
+  };
   return {
     accept: (fix: FixView, number: number) => {
       send(decideFix, at(fix), { state: "accepted" });
-      toast(words.accepted(number), { undo: () => reopen(fix) });
+      toast(words.accepted(number), { undo: () => undecide(fix, number) });
     },
     refuse: (fix: FixView, number: number, reason: string) => {
       send(decideFix, at(fix), { state: "refused", reason });
-      toast(words.refused(number), { undo: () => reopen(fix) });
+      toast(words.refused(number), { undo: () => undecide(fix, number) });
     },
     reopen,
     withdraw: (fix: FixView, number: number) => {

@@ -1,8 +1,9 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { useCoverageState } from "@/components/coverage/coverage-state";
+import { useFixDraft } from "@/components/fixes/fix-draft";
 import { announce } from "@/components/ui/live-region";
 import { toast } from "@/components/ui/toast";
 import type { CoverageNow } from "@/lib/client/use-coverage";
@@ -36,6 +37,7 @@ export function ReaderTools({ page }: { page: OpenPage }) {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const [leftOut, setLeftOut] = useState<{ at: number | null } | null>(null);
   const { now } = useCoverageState();
+  const { setInText } = useFixDraft();
   const cursor = useReadingCursor(
     page,
     (range) => altOf(page, range),
@@ -84,6 +86,10 @@ export function ReaderTools({ page }: { page: OpenPage }) {
     picked: () => picked?.range ?? null,
     drop: () => picked && drop(),
   });
+
+  const here = useRef<() => TextRange | null>(() => null);
+  here.current = () => picked?.range ?? cursor.range();
+  useEffect(() => setInText(() => here.current()), [setInText]);
 
   useEffect(() => {
     if (!awaiting || picked) return;

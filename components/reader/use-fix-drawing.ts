@@ -2,6 +2,7 @@ import { useEffect, useMemo } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { type DraftedFix, useFixDraft } from "@/components/fixes/fix-draft";
 import type { ClaimView } from "@/lib/contract/claims";
+import { narrowed } from "@/lib/domain/fixes/difference";
 import { isOpenFix, overlap } from "@/lib/domain/fixes/fix";
 import { linePatches } from "@/lib/domain/fixes/line-patches";
 import { type FixMark, setFixMarks } from "@/lib/editor/fix-decorations";
@@ -37,7 +38,9 @@ function marksOf(text: string, versionId: string, claims: readonly ClaimView[], 
       const decided = state === "accepted";
       return { start: range.start, end: range.end, replacement, fixId, rank: decided ? 1 : 2, decided };
     });
-  if (draft) wanted.push({ ...draft, rank: 0, decided: false });
+  // What the draft leaves of its place is free for the other fixes of it.
+  const changes = draft && text.slice(draft.start, draft.end) !== draft.replacement;
+  if (changes) wanted.push({ ...narrowed(text, draft), fixId: draft.fixId, rank: 0, decided: false });
   const drawn: Wanted[] = [];
   for (const each of wanted.sort((a, b) => a.rank - b.rank || a.start - b.start)) {
     if (!drawn.some((other) => overlap(other, each))) drawn.push(each);

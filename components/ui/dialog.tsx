@@ -48,13 +48,13 @@ export function Dialog({ title, description, trigger, footer, size = "md", child
             size === "md" ? "max-w-lg" : "max-w-3xl",
           )}
         >
-          <header className="ps-5 pe-14 pt-4 pb-2">
+          <header className="ps-5 pe-14 pt-4 pb-1">
             <Primitive.Title className="text-lg font-semibold">{title}</Primitive.Title>
             {description ? (
               <Primitive.Description className="mt-0.5 text-base text-ink-2">{description}</Primitive.Description>
             ) : null}
           </header>
-          <div className="min-h-0 grow overflow-y-auto px-5 pb-4">{children}</div>
+          <div className="min-h-0 grow overflow-y-auto px-5 pt-1 pb-4">{children}</div>
           {footer ? (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-rule px-5 py-3">{footer}</footer>
           ) : null}

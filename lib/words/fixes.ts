@@ -46,6 +46,7 @@ export const fixWords = {
   accepted: (number: number) => `Fix of claim ${number} accepted.`,
   refused: (number: number) => `Fix of claim ${number} refused.`,
   withdrawnToast: (number: number) => `Fix of claim ${number} withdrawn.`,
+  undecided: (number: number) => `The fix of claim ${number} waits for a decision again.`,
   gone: "Its words are not in this version any more. Refuse or withdraw it.",
   struck: "struck",
   inserted: "inserted",
@@ -59,9 +60,10 @@ export const fixWords = {
   hiddenOnPaper: "Fixes are not shown in the text.",
 
   list: "Fixes of this article",
-  listIntro: "In the order of the text. j and k go on and back; a accepts, r refuses, e edits, Enter shows the claim.",
-  listIntroReading: "In the order of the text. j and k go on and back, Enter shows the claim.",
-  none: "No fix is proposed. Choose a claim and press f.",
+  listIntro:
+    "In the order of the text. J and K go on and back; A accepts, R refuses, E edits, Z takes back, Enter shows the claim.",
+  listIntroReading: "In the order of the text. J and K go on and back, Enter shows the claim.",
+  none: "No fix is proposed. Choose a claim and press F.",
   claim: (number: number) => `Claim ${number}`,
   alternatives: (count: number) => `${count} fixes of the same words: one of them can be made.`,
   rival: (number: number) =>

@@ -1,4 +1,4 @@
-import { deskNamed, newId } from "./support/api";
+import { command, deskNamed, newId } from "./support/api";
 import { openArticle, takeIn } from "./support/claims-by-api";
 import { CHECKER, DESK, EDITOR, expect, test } from "./support/desk-test";
 import { Workbench } from "./support/workbench";
@@ -21,9 +21,17 @@ test("fixes are proposed, decided and applied, and claims settle on the new word
   const title = `Port moves more ${newId().slice(0, 8)}`;
   const articleId = await takeIn(lena, deskId, { title, format: "text", content: `${title}\n\n${CONTENT}` });
   const { params, place, claimOn, version } = await openArticle(lena, deskId, articleId);
+  const claimIds: string[] = [];
   for (const words of ["4,200 containers in May", "We have never been busier", "built in 1974"]) {
-    await claimOn([place(words)]);
+    claimIds.push((await claimOn([place(words)])).claim.id);
   }
+  const [first = ""] = claimIds;
+  const judged = { versionId: version.id, statement: "", placementText: "4,200 containers in May" };
+  const answer = { labelKey: "fix", finding: "refuted", disposition: "fix", qualifiers: ["number"], rationale: "" };
+  await lena.call("submitAssessment", {
+    params: { ...params, claimId: first },
+    body: { ...command(), id: newId(), answer, judged },
+  });
   const address = `/desks/${deskId}/articles/${articleId}`;
 
   const checker = await somebody(CHECKER);
@@ -46,12 +54,24 @@ test("fixes are proposed, decided and applied, and claims settle on the new word
     await expect(desk.paper.text.locator("ins.fix-inserted")).toHaveText("4,300");
     await form.getByRole("textbox", { name: "Reason" }).press("ControlOrMeta+Enter");
     await expect(form).toBeHidden();
+    await expect(desk.row(1).locator("[data-claim-row]")).toBeFocused();
     await propose(2, "We have seldom been busier", "Words of the quote").then((each) =>
       each.getByRole("button", { name: "Propose" }).click(),
     );
-    await propose(3, "built in 1975", "Date or place").then((each) =>
-      each.getByRole("button", { name: "Propose" }).click(),
-    );
+    // What is selected in the text is what is typed over; a kind that is missing is gone to.
+    await desk.choose(3);
+    await desk.paper.drag("1974");
+    await expect(desk.paper.menu()).toBeVisible();
+    await checker.keyboard.press("f");
+    const last = checker.getByRole("form", { name: "Fix claim 3" });
+    await expect(last.getByRole("textbox", { name: "New words" })).toBeFocused();
+    await checker.keyboard.type("1975");
+    await expect(last.getByRole("textbox", { name: "New words" })).toHaveValue("built in 1975");
+    await checker.keyboard.press("ControlOrMeta+Enter");
+    await expect(last.getByRole("combobox", { name: "Kind of error" })).toBeFocused();
+    await last.getByRole("combobox", { name: "Kind of error" }).selectOption({ label: "Date or place" });
+    await last.getByRole("button", { name: "Propose" }).click();
+    await expect(last).toBeHidden();
     await desk.saved();
     await expect(desk.paper.text.locator("ins.fix-inserted")).toHaveText(["4,300", "seldom", "1975"]);
   });
@@ -64,6 +84,11 @@ test("fixes are proposed, decided and applied, and claims settle on the new word
     await editor.keyboard.press("Shift+F");
     const row = (number: number) => list.getByRole("listitem", { name: `Fix claim ${number}` });
     await expect(row(1)).toBeFocused();
+    await expect(row(1).getByText("The port moved", { exact: false })).toBeVisible();
+    await editor.keyboard.press("a");
+    await expect(row(1).getByText("Accepted", { exact: true })).toBeVisible();
+    await editor.keyboard.press("z");
+    await expect(row(1).getByText("Proposed", { exact: true })).toBeVisible();
     await editor.keyboard.press("a");
     await expect(row(1).getByText("Accepted", { exact: true })).toBeVisible();
     await editor.keyboard.press("j");
@@ -104,5 +129,7 @@ test("fixes are proposed, decided and applied, and claims settle on the new word
     await expect(desk.paper.text).toContainText("moved 4,300 containers in May", { timeout: 30_000 });
     await desk.choose(1);
     await expect(desk.card(1).getByText("Applied", { exact: true })).toBeVisible();
+    await expect(desk.row(1)).toContainText("Fix, made");
+    await expect(desk.paper.text.locator("mark.claim-made")).toHaveText("4,300 containers in May");
   });
 });
