@@ -1,6 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
+import type { KeyboardEvent } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { ClaimAsking } from "@/components/asking/claim-asking";
 import { Answers } from "@/components/assessments/answers";
@@ -13,6 +14,7 @@ import { ClaimThreads } from "@/components/threads/claim-threads";
 import { Badge, FindingBadge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
+import { isTyping } from "@/components/ui/is-typing";
 import { SavedField } from "@/components/ui/saved-field";
 import { Select } from "@/components/ui/select";
 import { nameOf, useLabels } from "@/lib/client/labels";
@@ -28,6 +30,15 @@ import { ClaimHistory } from "./claim-history";
 import { ClaimLinks } from "./claim-links";
 import { ClaimMenu } from "./claim-menu";
 import { ClaimPlaces } from "./claim-places";
+
+/** Escape leaves a field of the card for the text, where single keys act again. On a phone it closes the card. */
+function leaveField(event: KeyboardEvent): void {
+  const { target } = event;
+  if (event.key !== "Escape" || event.defaultPrevented || !isTyping(target)) return;
+  if (target instanceof Element && target.closest('[role="dialog"]')) return;
+  event.preventDefault();
+  document.querySelector<HTMLElement>("[data-reading]")?.focus({ preventScroll: true });
+}
 
 /** Everything about the claim in focus. */
 export function ClaimCard() {
@@ -50,6 +61,8 @@ function OpenCard({ claim }: { claim: ClaimView }) {
   const label = labels.of(claim);
   const readOnly = !claim.can.edit_claim || claim.retired !== null;
   const at = { articleId: article.id, claimId: claim.id };
+  // What a blind checker has to know, and what an adjudicator compares, stands before the answer they give.
+  const secondFirst = claim.sight === "blind" || claim.stage === "disputed";
   const speakers = [...new Set(claims.map((each) => each.speaker).filter(Boolean))];
   const merged = claim.mergedIntoId ? claims.find((each) => each.id === claim.mergedIntoId) : undefined;
 
@@ -58,6 +71,7 @@ function OpenCard({ claim }: { claim: ClaimView }) {
       id={`card-${claim.id}`}
       aria-labelledby={`title-of-${claim.id}`}
       className="flex flex-col gap-3 px-3 pt-2 pb-6"
+      onKeyDown={leaveField}
     >
       <header className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <h2 id={`title-of-${claim.id}`} className="text-base font-semibold tabular-nums in-[[role=dialog]]:sr-only">
@@ -131,9 +145,10 @@ function OpenCard({ claim }: { claim: ClaimView }) {
         </div>
       </div>
       <ClaimPlaces claim={claim} readOnly={readOnly} />
+      {secondFirst ? <ClaimSecondCheck claim={claim} /> : null}
       <Answers claim={claim} />
       <ClaimPolicy claim={claim} />
-      <ClaimSecondCheck claim={claim} />
+      {secondFirst ? null : <ClaimSecondCheck claim={claim} />}
       <ClaimFixes claim={claim} />
       <EvidenceList claim={claim} />
       <ClaimAsking claim={claim} />

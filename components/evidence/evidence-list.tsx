@@ -59,7 +59,7 @@ export function EvidenceList({ claim }: { claim: ClaimView }) {
         ) : null}
       </div>
       {claim.evidence.length === 0 ? (
-        <p className="py-2 text-sm text-ink-3">{words.none}</p>
+        <p className="py-2 text-sm text-ink-3">{claim.sight === "all" ? words.none : words.keptBack}</p>
       ) : (
         <ul>
           {claim.evidence.map((evidence) => (

@@ -89,7 +89,10 @@ function HowItStands({ claim, check }: { claim: ClaimView; check: NonNullable<Cl
         ) : null}
       </p>
       {open && claim.sight !== "blind" ? (
-        <p>{check.checkerId ? words.named(nameOf(desk, check.checkerId)) : words.nobodyNamed}</p>
+        <p>
+          {check.checkerId ? words.named(nameOf(desk, check.checkerId)) : words.nobodyNamed}{" "}
+          {check.checkerId || claim.can.name_second_checker ? null : words.whoNames}
+        </p>
       ) : null}
       {check.checkerId && !check.blind ? <p className="font-medium">{words.notBlind}</p> : null}
       {claim.sight === "sealed" ? <p className="rounded-md bg-sunk px-2.5 py-2">{words.sealedFor}</p> : null}

@@ -55,7 +55,9 @@ function Answer({ title, answer }: { title: string; answer: AssessmentView }) {
       <h4 className="text-sm font-medium text-ink-2">{title}</h4>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
         <FindingBadge family={label.family} label={label.name} />
-        {answer.disposition ? <span>{claimWords.dispositions[answer.disposition]}</span> : null}
+        {answer.disposition && claimWords.dispositions[answer.disposition] !== label.name ? (
+          <span>{claimWords.dispositions[answer.disposition]}</span>
+        ) : null}
       </p>
       {answer.qualifiers.length > 0 ? (
         <p className="text-sm text-ink-2">{answer.qualifiers.map((each) => claimWords.qualifiers[each]).join(", ")}</p>

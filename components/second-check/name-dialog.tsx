@@ -4,7 +4,9 @@ import { useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { announce } from "@/components/ui/live-region";
 import { Select } from "@/components/ui/select";
+import { nameOf } from "@/lib/client/labels";
 import { useCommand } from "@/lib/client/use-command";
 import { useWorkspace } from "@/lib/client/workspace";
 import type { ClaimView } from "@/lib/contract/claims";
@@ -39,6 +41,7 @@ export function NameDialog({ claim, open, onClose }: Props) {
   const done = () => {
     if (!check || memberId === "") return;
     send(nameSecondChecker, { articleId: article.id, claimId: claim.id, checkId: check.id }, { memberId });
+    announce(words.named(nameOf(desk, memberId)));
     setMemberId("");
     onClose();
   };

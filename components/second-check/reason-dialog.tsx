@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { announce } from "@/components/ui/live-region";
 import { TextField } from "@/components/ui/text-field";
 import { newId } from "@/lib/client/new-id";
 import { useCommand } from "@/lib/client/use-command";
@@ -30,6 +31,7 @@ export function ReasonDialog({ claim, kind, open, onClose }: Props) {
     if (given === "") return;
     if (asks) send(requestSecondCheck, at, { id: newId(), reason: given });
     else if (claim.secondCheck) send(withdrawSecondCheck, { ...at, checkId: claim.secondCheck.id }, { reason: given });
+    announce(asks ? words.asked(claim.number) : words.calledOff(claim.number));
     setReason("");
     onClose();
   };

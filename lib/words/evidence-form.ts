@@ -4,6 +4,7 @@ const list = (numbers: readonly number[]) => numbers.join(", ");
 export const evidenceFormWords = {
   title: "Evidence",
   none: "No evidence yet.",
+  keptBack: "What others attached is shown once the second answer is in.",
   attach: "Attach",
   attachInHand: "Attach source in hand",
   chooseSource: "Source…",

@@ -65,6 +65,7 @@ test("a second checker disagrees blind, and the head of research decides", async
     await expect(card.getByText("You give the second answer.", { exact: false })).toBeVisible();
     await expect(card.getByText("Contract of sale")).toBeVisible();
     await expect(card.getByText("Not assessed").first()).toBeVisible();
+    await expect(card.getByText("What others attached is shown once the second answer is in.")).toBeVisible();
     await expect(kofi.getByText(secret)).toHaveCount(0);
     await expectAccessible(kofi, "the blind checker’s card");
     await kofi.keyboard.press("1");
@@ -79,6 +80,7 @@ test("a second checker disagrees blind, and the head of research decides", async
   await test.step("the head of research sees both side by side and decides with a reason", async () => {
     const card = atHead.card(1);
     await expect(card.getByText("The two differ in the finding and what happens to the words.")).toBeVisible();
+    await expect(card.getByText("Undecided", { exact: true }).first()).toBeVisible();
     await card.getByRole("radio", { name: /^Fix/ }).check();
     await card.getByRole("button", { name: "Decide" }).click();
     await expect(card.getByText("Give the reason for the decision first.")).toBeVisible();
