@@ -99,7 +99,7 @@ export function AnswerForm({ claim }: { claim: ClaimView }) {
                 className="absolute inset-0 appearance-none opacity-0"
               />
               <FindingGlyph family={label.appearance} className="size-4 shrink-0" />
-              <span className="min-w-0 grow truncate">{label.name}</span>
+              <span className="min-w-0 grow py-0.5 leading-tight wrap-anywhere">{label.name}</span>
               {index < 9 ? <Kbd keys={String(index + 1)} /> : null}
             </label>
           ))}
@@ -180,10 +180,10 @@ export function AnswerForm({ claim }: { claim: ClaimView }) {
           </fieldset>
         </div>
       </Disclosure>
-      <div className="flex items-center justify-end gap-2">
+      <div className="flex flex-wrap items-center justify-end gap-2">
         {claim.draft ? (
           <>
-            <span className="grow text-sm text-ink-3 italic">{words.draft}</span>
+            <span className="grow text-sm whitespace-nowrap text-ink-3 italic">{words.draft}</span>
             <Button size="sm" variant="quiet" onClick={() => keep(article.id, claim.id, null)}>
               {words.throwAway}
             </Button>

@@ -21,6 +21,8 @@ export function ClaimList() {
     estimateSize: () => 88,
     getItemKey: (index) => shown[index]?.id ?? index,
     overscan: 12,
+    // Messages lie over the end of the list: the claim gone to stands clear of them.
+    scrollPaddingEnd: 176,
     // Its geometry is set below through the CSSOM, since the policy forbids style attributes.
   });
   const live = claims.filter((claim) => !claim.retired).length;

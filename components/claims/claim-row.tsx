@@ -75,7 +75,7 @@ export function ClaimRow({ claim, label, draft, selected, picked, onSelect, onPi
           <bdi className={claim.retired ? "text-ink-3 line-through" : undefined}>{says}</bdi>
           <span className="sr-only">. {label.name}</span>
         </button>
-        <p className="flex gap-1.5 text-sm text-ink-3">
+        <p className="flex flex-wrap gap-x-1.5 text-sm text-ink-3">
           <span className={label.family === "none" ? undefined : "text-ink-2"}>{label.name}</span>
           {draft ? <span className="italic">{words.draft(draft.name)}</span> : null}
           {asksForPeople.has(claim.stage) ? (

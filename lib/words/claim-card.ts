@@ -78,7 +78,7 @@ export const answerWords = {
   rationalePlaceholder: "Why, so that somebody else can follow it",
   submit: "Submit",
   draft: "Draft, only yours",
-  throwAway: "Throw the draft away",
+  throwAway: "Throw it away",
   submitted: (label: string, number: number) => `Claim ${number}: ${label}.`,
   earlier: (count: number) => (count === 1 ? "1 answer" : `${count} answers`),
   by: (name: string) => `by ${name}`,

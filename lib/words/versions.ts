@@ -54,7 +54,7 @@ export const versionWords = {
   states: {
     placed: "",
     moved: "Moved with its paragraph: to be confirmed.",
-    reworded: "Its words changed since they were judged.",
+    reworded: "Its words changed with a new version.",
     gone_as_asked: "Gone from this version, as asked.",
     orphaned: "Not found in this version: to be attached again, or retired.",
   } satisfies Record<PlacementState, string>,
