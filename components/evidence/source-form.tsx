@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import type { z } from "zod";
+import { lacksTime } from "@/components/confidential/keeping-edits";
 import { type Keeping, KeepingFields } from "@/components/confidential/keeping-fields";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
@@ -44,6 +45,7 @@ export function SourceForm({
     note: "",
   });
   const [keeping, setKeeping] = useState<Keeping>({ tier: "on_record", readerIds: [], embargoUntil: null });
+  const [tried, setTried] = useState(false);
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const set = (change: Partial<typeof source>) => setSource((now) => ({ ...now, ...change }));
   const text = (name: "title" | "publisher" | "author" | "url" | "language" | "publishedDate") => ({
@@ -54,6 +56,8 @@ export function SourceForm({
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setTried(true);
+    if (lacksTime(keeping)) return;
     const parsed = newSource.safeParse({ id: newId(), ...source, ...keeping });
     if (parsed.success) return onSave(parsed.data);
     setWrong(
@@ -86,7 +90,7 @@ export function SourceForm({
         value={source.note}
         onChange={(event) => set({ note: event.target.value })}
       />
-      <KeepingFields value={keeping} onChange={setKeeping} />
+      <KeepingFields draft tried={tried} value={keeping} onChange={setKeeping} />
       <div className="flex justify-end">
         <Button type="submit" variant="primary">
           {saveLabel}

@@ -28,6 +28,8 @@ export function ThreadItem({ articleId, thread }: { articleId: string; thread: T
   const { desk } = useWorkspace();
   const send = useCommand();
   const [saying, setSaying] = useState<keyof typeof steps | null>(null);
+  // What was said last: the keyboard goes back to where it was begun.
+  const [said, setSaid] = useState<keyof typeof steps | null>(null);
   if (thread.redacted) {
     return (
       <li className="border-b border-rule py-2 text-sm">
@@ -40,6 +42,10 @@ export function ThreadItem({ articleId, thread }: { articleId: string; thread: T
   const { tier, readerIds, embargoUntil } = thread;
   const keeping = { tier, readerIds, embargoUntil };
   const step = saying ? steps[saying] : null;
+  const done = () => {
+    setSaid(saying);
+    setSaying(null);
+  };
   return (
     <li className="flex flex-col gap-1.5 border-b border-rule py-2">
       <KeptMark tier={tier} />
@@ -53,24 +59,29 @@ export function ThreadItem({ articleId, thread }: { articleId: string; thread: T
           key={saying}
           label={step.label}
           sendLabel={step.send}
-          onCancel={() => setSaying(null)}
-          onSend={(said) => {
-            send(step.endpoint, at, { post: { id: newId(), words: said } });
-            setSaying(null);
+          onCancel={done}
+          onSend={(typed) => {
+            send(step.endpoint, at, { post: { id: newId(), words: typed } });
+            done();
           }}
         />
       ) : thread.can.discuss ? (
         <div className="flex flex-wrap gap-1">
           {thread.resolved ? (
-            <Button size="sm" variant="quiet" onClick={() => setSaying("reopen")}>
+            <Button size="sm" variant="quiet" autoFocus={said !== null} onClick={() => setSaying("reopen")}>
               {words.reopen}
             </Button>
           ) : (
             <>
-              <Button size="sm" variant="quiet" onClick={() => setSaying("reply")}>
+              <Button
+                size="sm"
+                variant="quiet"
+                autoFocus={said !== null && said !== "resolve"}
+                onClick={() => setSaying("reply")}
+              >
                 {words.reply}
               </Button>
-              <Button size="sm" variant="quiet" onClick={() => setSaying("resolve")}>
+              <Button size="sm" variant="quiet" autoFocus={said === "resolve"} onClick={() => setSaying("resolve")}>
                 {words.resolve}
               </Button>
             </>
@@ -81,6 +92,7 @@ export function ThreadItem({ articleId, thread }: { articleId: string; thread: T
         <Disclosure summary={words.keeping}>
           <KeepingFields
             value={keeping}
+            own={thread.createdById === desk.me.memberId}
             onChange={(value) => send(editThread, at, { fields: keepingEdits(keeping, value) })}
           />
         </Disclosure>
@@ -97,7 +109,7 @@ function Post({ post, name, zone }: { post: ThreadView["posts"][number]; name: s
         <bdi className={post.kind === "reply" ? "font-medium text-ink-2" : undefined}>{said}</bdi>{" "}
         {post.number === 0 ? words.unsent : <Time at={post.at} zone={zone} />}
       </p>
-      <p dir="auto" className="text-base whitespace-pre-wrap">
+      <p dir="auto" className="text-base break-words whitespace-pre-wrap">
         {post.words}
       </p>
     </li>

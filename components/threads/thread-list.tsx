@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { lacksTime } from "@/components/confidential/keeping-edits";
 import { type Keeping, KeepingFields } from "@/components/confidential/keeping-fields";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SkeletonRows } from "@/components/ui/skeleton";
@@ -29,7 +30,9 @@ export function ThreadList({ articleId, claimId, none, opening, onOpened }: Prop
   const { threads, isError } = useThreads(articleId);
   const send = useCommand();
   const [keeping, setKeeping] = useState(OPEN);
+  const [tried, setTried] = useState(false);
   const done = () => {
+    setTried(false);
     setKeeping(OPEN);
     onOpened();
   };
@@ -52,12 +55,14 @@ export function ThreadList({ articleId, claimId, none, opening, onOpened }: Prop
           sendLabel={words.send}
           onCancel={done}
           onSend={(said) => {
+            setTried(true);
+            if (lacksTime(keeping)) return;
             const thread = { id: newId(), claimId, ...keeping };
             send(openThread, { articleId }, { thread, post: { id: newId(), words: said } });
             done();
           }}
         >
-          <KeepingFields value={keeping} onChange={setKeeping} label={words.keeping} />
+          <KeepingFields draft tried={tried} value={keeping} onChange={setKeeping} label={words.keeping} />
         </SayForm>
       ) : null}
       {resolved.length > 0 ? (

@@ -37,6 +37,7 @@ export const confidentialWords = {
   readers: "Who may see it",
   readersNone: "Nobody but you so far.",
   embargoUntil: "Embargoed until",
+  embargoMissing: "Say until when it is embargoed.",
   /** A row whose content is kept from the reader. */
   redacted: (tier: Tier, stance: string) => `Confidential: ${lower(tier)}, ${stance.toLowerCase()}`,
   redactedThing: (tier: Tier) => `Confidential: ${lower(tier)}`,

@@ -19,12 +19,13 @@ test("what is kept off the record is redacted while others look, discussed, and 
   const articleId = await takeIn(api, deskId, { title: HEADLINE, format: "html", content: nightFerryPage });
   const { claimOn, place, params } = await openArticle(api, deskId, articleId);
   const { id: claimId } = await claimOn([place("31 to 12")], { kind: "number" });
+  const sourceId = newId();
   await api.call("attachEvidence", {
     params,
     body: {
       ...command(),
       to: [{ claimId, evidenceId: newId() }],
-      source: { id: newId(), kind: "person", title: SOURCE },
+      source: { id: sourceId, kind: "person", title: SOURCE },
       evidence: { stance: "supports", basis: "primary_person", passage: "We counted them twice." },
     },
   });
@@ -47,6 +48,12 @@ test("what is kept off the record is redacted while others look, discussed, and 
 
   await lena.getByRole("button", { name: "Discuss" }).click();
   await lena.getByRole("textbox", { name: "What to say" }).fill("Can a second deckhand be asked?");
+  // An embargo without its time is not stored as if there were none.
+  const seenBy = lena.getByRole("combobox", { name: "Who sees it" });
+  await seenBy.selectOption("embargoed");
+  await lena.getByRole("button", { name: "Send" }).click();
+  await expect(lena.getByText("Say until when it is embargoed.")).toBeVisible();
+  await seenBy.selectOption("on_record");
   await lena.getByRole("button", { name: "Send" }).click();
   await expect(viewer.getByText("Can a second deckhand be asked?")).toBeVisible();
   await lena.getByRole("button", { name: "Resolve" }).click();
@@ -61,4 +68,14 @@ test("what is kept off the record is redacted while others look, discussed, and 
   const look = editor.getByRole("listitem").filter({ hasText: EDITOR.name }).filter({ hasText: HEADLINE });
   await expect(look).toContainText("Off the record");
   await expectAccessible(editor, "who looked");
+
+  // Whoever keeps another's source to named persons is one of them.
+  const head = await somebody({ name: "Ingrid Solheim" });
+  await head.goto(`/desks/${deskId}/sources?source=${sourceId}`);
+  const kept = head.getByRole("dialog");
+  await kept.getByRole("combobox", { name: "Confidentiality" }).selectOption("named_persons_only");
+  await expect(kept.getByText("Nobody but you so far.")).toBeVisible();
+  await kept.getByRole("checkbox", { name: EDITOR.name }).check();
+  await head.reload();
+  await expect(kept.getByRole("checkbox", { name: EDITOR.name })).toBeChecked();
 });
