@@ -5,6 +5,7 @@ import { meets, type SourcingFacts } from "@/lib/domain/sourcing/meets";
 import type { SourcingRule } from "@/lib/domain/sourcing/sourcing-policy";
 import { sourcingVerdict } from "@/lib/domain/sourcing/verdict";
 import type { EvidenceFacts } from "@/lib/domain/sourcing/weighed";
+import { sourcingSentence } from "@/lib/words/sourcing";
 import { anyFacts, anyPiece, anyRules, SOURCES } from "./any-sourcing";
 
 const rank = { unmet: 0, accepted: 1, met: 2, not_applicable: 3 };
@@ -170,6 +171,98 @@ describe("a sourcing policy", () => {
       const article = { ...facts.article, derivedFromIds: [wire], restsOnIds: new Set([wire, interview]) };
       for (const [index, state] of states(strict, { ...facts, evidence: all, article }).entries()) {
         if (strict[index]?.asks.length) expect(state).not.toBe("met");
+      }
+    });
+  });
+
+  test("is never made met by a paper that repeats an origin which is there already, whatever else its rules ask", () => {
+    law<[SourcingRule[], SourcingFacts, EvidenceFacts, number]>(
+      anyRules,
+      anyFacts,
+      anyPiece,
+      fc.nat(),
+      (rules, facts, copy, at) => {
+        const first = new Map(facts.evidence.map((each) => [each.sourceId, each.reliesOnId]));
+        const evidence = facts.evidence.map((each) => ({ ...each, reliesOnId: first.get(each.sourceId) ?? null }));
+        // Age and confidentiality are met by newer and by open copies, and are meant to be.
+        const asked = rules.map((rule) => ({ ...rule, oldestDays: null, confidentialAlone: true }));
+        const groups = meets(asked, with_(facts, evidence)).independent;
+        const origin = groups[at % groups.length]?.originIds[0];
+        if (origin === undefined) return;
+        const other = { ...copy, sourceId: "another-paper", reliesOnId: origin, basis: "secondary" as const };
+        const before = states(asked, with_(facts, evidence));
+        for (const [index, state] of states(asked, with_(facts, [...evidence, other])).entries()) {
+          if (before[index] === "unmet") expect(state).toBe("unmet");
+        }
+      },
+    );
+  });
+
+  test("is never more met by older evidence, and dates mean nothing to a rule that asks for no age", () => {
+    law<[SourcingRule[], SourcingFacts]>(anyRules, anyFacts, (rules, facts) => {
+      const old = { eventDate: "1990-01-01", publishedDate: "1990", accessedDate: "1990-02" };
+      const older = with_(
+        facts,
+        facts.evidence.map((each) => ({ ...each, ...old })),
+      );
+      const before = states(rules, facts);
+      for (const [index, state] of states(rules, older).entries()) {
+        expect(rank[state]).toBeLessThanOrEqual(rank[before[index] ?? "unmet"]);
+      }
+      const ageless = rules.map((rule) => ({ ...rule, oldestDays: null }));
+      expect(states(ageless, older)).toEqual(states(ageless, facts));
+    });
+  });
+
+  test("is not met by what may not be named alone, where a rule asks for one that may", () => {
+    law<[SourcingRule[], SourcingFacts]>(anyRules, anyFacts, (rules, facts) => {
+      const asked = rules.map((rule) => ({ ...rule, confidentialAlone: false }));
+      const hidden = with_(
+        facts,
+        facts.evidence.map((each) => ({
+          ...each,
+          tier: each.tier === "on_record" ? ("background" as const) : each.tier,
+        })),
+      );
+      for (const [index, state] of states(asked, hidden).entries()) {
+        if (asked[index]?.asks.length) expect(state).not.toBe("met");
+      }
+    });
+  });
+
+  test("ends where sources rely on each other in a circle of any length, and takes it for one origin", () => {
+    law<[SourcingRule[], SourcingFacts, number]>(
+      anyRules,
+      anyFacts,
+      fc.integer({ min: 2, max: 40 }),
+      (rules, facts, size) => {
+        const [like] = facts.evidence;
+        if (!like) return;
+        const whole = {
+          ...like,
+          tier: "on_record" as const,
+          basis: "secondary" as const,
+          stance: "supports" as const,
+          withdrawn: false,
+        };
+        const evidence = Array.from({ length: size }, (_, at) => ({
+          ...whole,
+          ...{ id: `piece-${at}`, sourceId: `paper-${at}`, reliesOnId: `paper-${(at + 1) % size}` },
+        }));
+        const claim = { ...facts.claim, answer: null };
+        expect(meets(rules, { ...facts, claim, evidence }).independent).toHaveLength(1);
+      },
+    );
+  });
+
+  test("says each reason as sentences of plain words", () => {
+    law<[SourcingRule[], SourcingFacts]>(anyRules, anyFacts, (rules, facts) => {
+      for (const { reasons } of meets(rules, facts).rules) {
+        for (const reason of reasons) {
+          const said = sourcingSentence(reason, (id) => `Paper ${id}`);
+          expect(said).toMatch(/^[\p{Lu}\p{N}][^_{}<>]*\.$/u);
+          expect(said).not.toMatch(/undefined|null|NaN| {2}| ,|\.\./u);
+        }
       }
     });
   });

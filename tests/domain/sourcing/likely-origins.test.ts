@@ -26,6 +26,19 @@ describe("what a text credits", () => {
     ["in an interview with TASS Director General", ["TASS Director General"]],
     ["LONDON, Nov. 3 /PRNewswire/ --", ["PRNewswire"]],
     ["The quay was built in 1974 – Ritzau", ["Ritzau"]],
+    ["BERLIN (dpa/lno) - Der Hafen schließt.", ["dpa"]],
+    ["Der Hafen schließt, sagte sie der dpa.", ["dpa"]],
+    ["Wie die Nachrichtenagentur Reuters meldete, schließt der Hafen.", ["Reuters"]],
+    ["Laut der Deutschen Presse-Agentur schließt der Hafen.", ["Presse-Agentur"]],
+    ["Le port ferme, selon l’AFP.", ["AFP"]],
+    ["a-t-elle déclaré à l’Agence France-Presse", ["Agence France-Presse"]],
+    ["Le port ferme (AFP)", ["AFP"]],
+    ["según la agencia EFE, el puerto cierra", ["EFE"]],
+    ["Порт закрывается, сообщает ТАСС.", ["ТАСС"]],
+    ["по данным агентства РИА Новости", ["РИА Новости"]],
+    ["The quay was built in 1974. — TASS", ["TASS"]],
+    ["ذكرت وكالة رويترز أن الميناء مغلق", ["رويترز"]],
+    ["新华社北京电", ["新华社"]],
     ["the port moved 4,200 containers", []],
     ["the (new) quay", []],
   ])("%j", (text, expected) => {
@@ -43,6 +56,12 @@ describe("likely origins", () => {
     expect(told([use(kyodo, { passage })], [tass])).toEqual([["use-of-kyodo", "credit_line", "tass"]]);
     expect(told([use(kyodo, { passage })])).toEqual([["use-of-kyodo", "credit_line", "TASS"]]);
     expect(told([use(tass, { passage })])).toEqual([]);
+  });
+
+  test("are an agency in whatever script it is credited", () => {
+    for (const passage of ["сообщает ТАСС", "塔斯社莫斯科电", "ذكرت وكالة تاس أن الميناء مغلق"]) {
+      expect(told([use(kyodo, { passage })], [tass])).toEqual([["use-of-kyodo", "credit_line", "tass"]]);
+    }
   });
 
   test("are the same headline, the earlier one or the agency", () => {
