@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { type ClaimsState, catchUp } from "./catch-up";
 import { type Heard, listenToDesk } from "./live";
+import { onPolicyChange } from "./on-policy-change";
 
 /** The board is read anew at most this often, however much happens on the desk (ms). */
 const BOARD_EVERY_MS = 3_000;
@@ -21,8 +22,11 @@ export function keepUp(queries: QueryClient, deskId: string, memberId: string): 
     lists();
   };
   const hear = (heard: Heard) => {
-    if (heard.name === "hello") everything();
-    else if (heard.name === "rights" || heard.name === "bye") void queries.invalidateQueries();
+    if (heard.name === "hello") {
+      everything();
+      // What the desk did meanwhile was told to nobody.
+      void queries.invalidateQueries({ queryKey: ["desk", deskId], exact: true });
+    } else if (heard.name === "rights" || heard.name === "bye") void queries.invalidateQueries();
     else if (heard.data.type === "article") {
       void catchUp(queries, deskId, heard.data.id).catch(() => undefined);
       lists();
@@ -34,9 +38,11 @@ export function keepUp(queries: QueryClient, deskId: string, memberId: string): 
     }
   };
   const stop = listenToDesk(deskId, memberId, hear);
+  const stopWatching = onPolicyChange(queries, deskId, () => rereadJudgements(queries));
   return () => {
     clearTimeout(timer);
     stop();
+    stopWatching();
   };
 }
 
@@ -47,5 +53,12 @@ function rereadWhereUsed(queries: QueryClient, sourceId: string): void {
       evidence.some(({ source, reliesOn }) => source.id === sourceId || reliesOn?.id === sourceId),
     );
     if (uses) void queries.invalidateQueries({ queryKey });
+  }
+}
+
+/** Another policy asks for something else of every claim: what is met, which need a second check, what is missing for a sign-off. */
+export function rereadJudgements(queries: QueryClient): void {
+  for (const noun of ["claims", "sourcing", "sign_off", "articles"]) {
+    void queries.invalidateQueries({ queryKey: [noun] });
   }
 }

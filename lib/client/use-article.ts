@@ -8,8 +8,10 @@ import type { EvidenceView } from "@/lib/contract/evidence";
 import type { FileView } from "@/lib/contract/files";
 import { call } from "./call";
 import { catchUp, loadClaims } from "./catch-up";
+import { embargoesOfClaims } from "./embargoes";
 import { knownFile, knownSource } from "./known";
 import { type OverlayContext, overlay } from "./overlay";
+import { useEmbargoEnds } from "./use-embargo-ends";
 import { useEntries, useWorkspace } from "./workspace";
 
 const POLL_MS = 10_000;
@@ -58,6 +60,10 @@ export function useClaims(articleId: string, text: string | undefined) {
   }, [queries, desk.id, articleId]);
 
   const server = query.data?.items;
+  useEmbargoEnds(
+    articleId,
+    useMemo(() => server && embargoesOfClaims(server), [server]),
+  );
   const can = article.data?.can;
   const memberId = desk.me.memberId;
   const claims = useMemo(() => {

@@ -5,7 +5,9 @@ import { useMemo } from "react";
 import { listThreads, type ThreadView } from "@/lib/contract/threads";
 import type { Tier } from "@/lib/domain/confidential/tier";
 import { call } from "./call";
+import { embargoesOfThreads } from "./embargoes";
 import type { Entry } from "./outbox";
+import { useEmbargoEnds } from "./use-embargo-ends";
 import { useEntries, useWorkspace } from "./workspace";
 
 /** A discussion as this person has left it; what the server does not have yet has the number 0. */
@@ -19,6 +21,11 @@ export function useThreads(articleId: string) {
   const threads = useMemo(
     () => (query.data ? laidOver(query.data.items, entries, articleId, desk.me.memberId) : undefined),
     [query.data, entries, articleId, desk.me.memberId],
+  );
+  const items = query.data?.items;
+  useEmbargoEnds(
+    articleId,
+    useMemo(() => items && embargoesOfThreads(items), [items]),
   );
   return { ...query, threads };
 }

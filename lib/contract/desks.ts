@@ -43,6 +43,8 @@ const deskView = z.object({
   members: z.array(memberView),
   /** All versions of the desk's scales: an old answer keeps its label. */
   scales: z.array(scaleView),
+  /** Which version of each sourcing policy is in use: with another one, what the policy says of claims is read again. */
+  sourcing: z.object({ own_copy: z.int(), published: z.int() }),
   can: z.object({
     create_article: z.boolean(),
     import_article: z.boolean(),
@@ -54,6 +56,7 @@ const deskView = z.object({
     make_token: z.boolean(),
     read_person: z.boolean(),
     read_access_log: z.boolean(),
+    request_erasure: z.boolean(),
   }),
 });
 export type DeskView = z.infer<typeof deskView>;

@@ -27,6 +27,8 @@ export const sourceInEvidence = z.object({
   retracted: z.literal(true).optional(),
   /** Said only when it is not on the record. */
   tier: tier.optional(),
+  /** Until when it is kept back; said only to those who may know the source. */
+  embargoEnds: moment.optional(),
   /** Said only of a source that the reader may not know: then its id leads nowhere, and kind and words say nothing. */
   redacted: z.literal(true).optional(),
 });

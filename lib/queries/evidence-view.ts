@@ -84,6 +84,7 @@ export function sourceInEvidence(row: EvidenceRow["source"], standIn: string, vi
     ...{ id, kind, title, publisher, author, url, language, publishedDate },
     ...(row.retractedAt ? { retracted: true } : {}),
     ...(tier === "on_record" ? {} : { tier }),
+    ...(tier === "embargoed" && row.embargoUntil ? { embargoEnds: row.embargoUntil.toISOString() } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { DeskView } from "@/lib/contract/desks";
 import { reading } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
+import { findSourcingPolicy } from "@/lib/db/find-sourcing-policy";
 import { labels } from "@/lib/domain/assessments/scale";
 import { preferences } from "@/lib/domain/desk/member";
 import { partDefaults } from "@/lib/domain/desk/part-defaults";
@@ -13,7 +14,7 @@ import { env } from "@/lib/runtime/env";
 export function readDesk(actor: Actor): Promise<DeskView> {
   return whileDatabaseAnswers(async () => {
     const db = reading();
-    const [desk, instance] = await Promise.all([
+    const [desk, instance, own, published] = await Promise.all([
       db.desk.findUnique({
         where: { id: actor.deskId },
         include: {
@@ -22,6 +23,8 @@ export function readDesk(actor: Actor): Promise<DeskView> {
         },
       }),
       db.instance.findFirst(),
+      findSourcingPolicy(db, actor, "own_copy"),
+      findSourcingPolicy(db, actor, "published"),
     ]);
     const me = desk?.members.find((each) => each.id === actor.memberId);
     if (!desk || !me) return refuse("not_found", { what: "desk" });
@@ -51,6 +54,8 @@ export function readDesk(actor: Actor): Promise<DeskView> {
         current: retiredAt === null,
         labels: labels.parse(scale.labels),
       })),
+      // The first written version says what the shipped one did.
+      sourcing: { own_copy: Math.max(1, own.version), published: Math.max(1, published.version) },
       can: abilities(
         [
           ...([
@@ -61,7 +66,7 @@ export function readDesk(actor: Actor): Promise<DeskView> {
             "manage_members",
             "edit_desk",
           ] as const),
-          ...(["edit_scale", "make_token", "read_person", "read_access_log"] as const),
+          ...(["edit_scale", "make_token", "read_person", "read_access_log", "request_erasure"] as const),
         ],
         { role: actor.role, parts: [] },
       ),

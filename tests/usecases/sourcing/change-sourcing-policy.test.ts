@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { shippedPolicies } from "@/lib/domain/sourcing/shipped";
 import { listSourcingPolicies } from "@/lib/queries/list-sourcing-policies";
 import { readClaim } from "@/lib/queries/read-claims";
+import { readDesk } from "@/lib/queries/read-desk";
 import { acceptRisk } from "@/lib/usecases/sourcing/accept-risk";
 import { changeSourcingPolicy } from "@/lib/usecases/sourcing/change-sourcing-policy";
 import "@/tests/support/database";
@@ -35,6 +36,8 @@ test("a desk goes by the shipped policy until it writes one, and each change is 
   const { items, can } = await listSourcingPolicies(head);
   expect(items[0]).toMatchObject({ id: done.policyId, version: 2, name: "Strict", rules });
   expect(can).toEqual({ edit_sourcing_policy: true });
+  // By this every open screen of the desk knows that it has to read again what the policy says.
+  expect((await readDesk(ana)).sourcing).toEqual({ own_copy: 2, published: 1 });
   const again = await changeSourcingPolicy(head, "own_copy", { ...command(), base: 2, name, rules });
   expect(again).toEqual({ policyId: done.policyId, version: 2, seq: 0 });
 });
