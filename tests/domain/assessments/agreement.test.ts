@@ -20,6 +20,11 @@ test.each([
   expect(cohensKappa(pairsOf(table)).value).toBeCloseTo(value, 4);
 });
 
+test("kappa of three categories: the table of Fleiss, Cohen & Everitt 1969, Large sample standard errors of kappa", () => {
+  const table = { aa: 106, ab: 10, ac: 4, ba: 22, bb: 28, bc: 10, ca: 2, cb: 12, cc: 6 };
+  expect(cohensKappa(pairsOf(table))).toEqual({ value: expect.closeTo(0.429, 3), pairs: 200 });
+});
+
 /* The worked examples of Krippendorff 2011, Computing Krippendorff's alpha-reliability. */
 
 test("alpha of two people and two categories", () => {
@@ -92,4 +97,39 @@ test("what only one person answered says nothing", () => {
     }),
   );
   expect(cohensKappa([])).toEqual({ value: null, pairs: 0 });
+});
+
+test("alpha is what its definition says: disagreement within units over disagreement of all values in pairs", () => {
+  const some = fc.array(fc.array(category, { maxLength: 4 }), { maxLength: 12 });
+  fc.assert(
+    fc.property(some, (units) => {
+      const paired = units.filter((values) => values.length > 1);
+      const all = paired.flat();
+      const differ = (values: string[]) =>
+        values.flatMap((one, at) => values.filter((other, place) => place !== at && other !== one)).length;
+      const within = paired.reduce((sum, values) => sum + differ(values) / (values.length - 1), 0) / all.length;
+      const anywhere = differ(all) / (all.length * (all.length - 1));
+      const { value, pairs: count } = krippendorffsAlpha(units, order, "nominal");
+      expect(count).toBe(paired.length);
+      if (anywhere > 0) expect(value).toBeCloseTo(1 - within / anywhere, 10);
+      else expect(value).toBeNull();
+    }),
+  );
+});
+
+test("nothing, one answer, one pair and one category say what they can", () => {
+  const nothing = { value: null, pairs: 0 };
+  for (const units of [[], [[]], [["a"]], [["a"], ["b"]]])
+    expect(krippendorffsAlpha(units, order, "ordinal")).toEqual(nothing);
+  expect(krippendorffsAlpha([["a", "b"]], order, "nominal")).toEqual({ value: 0, pairs: 1 });
+  expect(krippendorffsAlpha([["a", "a"]], order, "nominal")).toEqual({ value: null, pairs: 1 });
+  expect(cohensKappa([["a", "b"]])).toEqual({ value: 0, pairs: 1 });
+  expect(cohensKappa([["a", "a"]])).toEqual({ value: null, pairs: 1 });
+  // One of the two always said the same: agreement is what chance gives.
+  expect(
+    cohensKappa([
+      ["a", "a"],
+      ["a", "b"],
+    ]).value,
+  ).toBe(0);
 });
