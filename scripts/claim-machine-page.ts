@@ -36,6 +36,10 @@ The stage of a claim is computed, never stored. Of these rules the first that ho
 
 ${rules.join("\n")}
 
+The words of a claim are those of all its places, and their edges are kept with each answer. Moving the edges of any place asks for a new answer, and
+so does a place that is added, in whatever version: a claim that is settled covers words, and nobody judged these. A place taken away leaves
+what was judged, unless it was the first, whose words the answer is about. Edges put back as they were ask for nothing.
+
 A claim rests on its first answer alone, on the first and the second where it was looked at twice, or on the decision between them. A new
 first answer begins anew. What the stage goes by until the second answer is in is known to everybody, so that it tells the second
 checker nothing of the first.

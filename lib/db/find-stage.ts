@@ -13,6 +13,8 @@ const ofPlace = {
   id: true,
   versionId: true,
   fromId: true,
+  start: true,
+  end: true,
   exact: true,
   wordsBefore: true,
   state: true,
@@ -54,13 +56,20 @@ export function stageFactsOf(
 type AnswerRow = Prisma.AssessmentGetPayload<object>;
 
 function stageAnswer(row: AnswerRow, fixes: readonly Prisma.FixGetPayload<object>[]): StageAnswer {
-  const { memberId, round, finding, disposition, versionId, statement, placementText, evidenceIds } = row;
+  const { memberId, round, finding, disposition, versionId, statement, placementText, edges, evidenceIds } = row;
   const fix = fixes.find((each) => each.assessmentId === row.id);
   return {
     ...{ memberId, round, finding, disposition },
     at: row.submittedAt.getTime(),
     fix: fix ? proposedFix(fix) : null,
-    judged: { versionId, statement, placementText, evidenceIds, evidenceStances: row.evidenceStances as Stance[] },
+    judged: {
+      versionId,
+      statement,
+      placementText,
+      edges,
+      evidenceIds,
+      evidenceStances: row.evidenceStances as Stance[],
+    },
   };
 }
 

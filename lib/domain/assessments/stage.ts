@@ -14,6 +14,7 @@ export interface StageAnswer extends Compared {
     versionId: string;
     statement: string;
     placementText: string;
+    edges: readonly number[];
     evidenceIds: readonly string[];
     /** In the same order; empty for answers from before this was kept. */
     evidenceStances: readonly Stance[];
@@ -112,7 +113,7 @@ export const stageRules: readonly { stage: Stage; when: string; holds: (question
   { stage: "in_check", when: "nobody has answered", holds: ({ cycle }) => !cycle },
   {
     stage: "re_check",
-    when: "the words or the statement are no longer those that were judged, a source was retracted since, or somebody opened the claim again",
+    when: "the words or edges of a place or the statement are no longer those that were judged, a place was added, a source was retracted since, or somebody opened the claim again",
     holds: isOutdated,
   },
   {

@@ -8,6 +8,7 @@ import { findScale } from "@/lib/db/find-scale";
 import { keepSourcingPolicy } from "@/lib/db/find-sourcing-policy";
 import { ANSWERS_PER_CLAIM } from "@/lib/domain/assessments/assessment";
 import { requireJudged, requireLabel } from "@/lib/domain/assessments/judge";
+import { edgesOf } from "@/lib/domain/assessments/judged-words";
 import { primaryText } from "@/lib/domain/claims/place";
 import { keptAs } from "@/lib/domain/confidential/keeping";
 import type { PayloadOf } from "@/lib/domain/events";
@@ -63,6 +64,7 @@ export async function writeAssessment(
       ...{ ...answer, ...now, ...keeping, deskId, id, articleId: article.id, claimId, number, memberId, round },
       blind: check?.blind ?? false,
       secondCheckId: check?.id ?? null,
+      edges: edgesOf(claim.placements, article.currentVersionId),
       evidenceIds: evidence.map((each) => each.id),
       evidenceStances: evidence.map((each) => each.stance),
       policyId: (await keepSourcingPolicy(tx, actor, article.purpose)).id,

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { differencesOf, sideOf } from "@/lib/domain/assessments/agree";
 import { disposition, finding } from "@/lib/domain/assessments/assessment";
 import { currentCycle } from "@/lib/domain/assessments/cycle";
+import { edgesOf } from "@/lib/domain/assessments/judged-words";
 import { decisionRoundOf, roundOf } from "@/lib/domain/assessments/round";
 import {
   changedSince,
@@ -36,7 +37,7 @@ const said = fc.record({
 });
 
 type Act =
-  | { do: "work" | "rest" | "reword" | "put_back" | "state" | "reopen" | "retract" | "ask" | "call_off" }
+  | { do: "work" | "rest" | "reword" | "widen" | "put_back" | "state" | "reopen" | "retract" | "ask" | "call_off" }
   | { do: "evidence"; stance: "supports" | "contradicts" }
   | { do: "turn"; stance: (typeof stance.options)[number] }
   | {
@@ -53,7 +54,7 @@ type Act =
 const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({
     do: fc.constantFrom(
-      ...(["work", "rest", "reword", "put_back", "state", "reopen", "retract", "ask", "call_off"] as const),
+      ...(["work", "rest", "reword", "widen", "put_back", "state", "reopen", "retract", "ask", "call_off"] as const),
     ),
   }),
   fc.record({
@@ -77,7 +78,10 @@ const fresh = (): Claim => ({
     statement: "It opened in 1998.",
     versionId: "v1",
     places: [
-      { id: "p1", versionId: "v1", fromId: null, exact: "in 1998", wordsBefore: null, state: "placed", primary: true },
+      {
+        ...{ id: "p1", versionId: "v1", fromId: null, start: 10, end: 17, exact: "in 1998", wordsBefore: null },
+        ...{ state: "placed", primary: true },
+      },
     ],
     answers: [],
     evidence: [],
@@ -107,8 +111,10 @@ function perform(claim: Claim, doing: Act): { after: Claim; cause: StageCause | 
       return done({ worked: facts.evidence.length > 0 }, "work_ends");
     case "reword":
       return done({ places: [{ ...place, exact: "in 2001" }] }, "changed");
+    case "widen":
+      return done({ places: [{ ...place, end: place.end + 4 }] }, "changed");
     case "put_back":
-      return done({ places: [{ ...place, exact: "in 1998" }], statement: "It opened in 1998." }, "put_back");
+      return done({ places: [{ ...place, end: 17, exact: "in 1998" }], statement: "It opened in 1998." }, "put_back");
     case "state":
       return done({ statement: "It opened in 2001." }, "changed");
     case "reopen":
@@ -158,6 +164,7 @@ function answer({ facts, check }: Claim, doing: Act & { do: "answer" | "decide" 
       versionId: facts.versionId,
       statement: facts.statement,
       placementText: place?.exact ?? "",
+      edges: edgesOf(facts.places, facts.versionId),
       evidenceIds: facts.evidence.map((each) => each.id),
       evidenceStances: facts.evidence.map((each) => each.stance),
     },
@@ -260,9 +267,22 @@ test("an answer from before stances were kept knew its evidence", () => {
 
 const next = (place: Partial<StageFacts["places"][number]>) => {
   const { facts } = settledBy({});
-  const after = { id: "p2", versionId: "v2", fromId: "p1", exact: "in 1998", wordsBefore: null, primary: true };
+  const after = { ...carried("p2", "p1", "in 1998", true, "v2") };
   return stageOf({ ...facts, versionId: "v2", places: [...facts.places, { ...after, state: "placed", ...place }] });
 };
+
+const carried = (id: string, fromId: string | null, exact: string, primary: boolean, versionId: string) =>
+  ({
+    id,
+    versionId,
+    fromId,
+    start: 10,
+    end: 10 + exact.length,
+    exact,
+    wordsBefore: null,
+    state: "placed",
+    primary,
+  }) as const;
 
 test.each([
   [{}, "settled"],
@@ -275,29 +295,67 @@ test.each([
   expect(next(place)).toBe(stage);
 });
 
-test("one reworded place of several opens the claim again, over any number of versions; a place added since does not", () => {
-  const { facts } = settledBy({
-    places: [
-      ...fresh().facts.places,
-      {
-        id: "q1",
-        versionId: "v1",
-        fromId: null,
-        exact: "since 1998",
-        wordsBefore: null,
-        state: "placed",
-        primary: false,
-      },
-    ],
-  });
-  const carried = (id: string, from: string, exact: string, primary: boolean, versionId: string) =>
-    ({ id, versionId, fromId: from, exact, wordsBefore: null, state: "placed", primary }) as const;
+/** Stands on two places of the first version, and was answered there. */
+const onTwoPlaces = () => {
+  const second = { ...carried("q1", null, "since 1998", false, "v1"), start: 40, end: 50 };
+  const { facts } = settledBy({ places: [...fresh().facts.places, second] });
+  return { facts, second };
+};
+
+test("one reworded place of several opens the claim again, over any number of versions", () => {
+  const { facts } = onTwoPlaces();
   const v2 = [carried("p2", "p1", "in 1998", true, "v2"), carried("q2", "q1", "since 1999", false, "v2")];
   const v3 = [carried("p3", "p2", "in 1998", true, "v3"), carried("q3", "q2", "since 1999", false, "v3")];
   expect(stageOf({ ...facts, versionId: "v3", places: [...facts.places, ...v2, ...v3] })).toBe("re_check");
   const kept = [carried("p2", "p1", "in 1998", true, "v2"), carried("q2", "q1", "since 1998", false, "v2")];
-  const added = { ...carried("r2", "", "of 2004", false, "v2"), fromId: null };
-  expect(stageOf({ ...facts, versionId: "v2", places: [...facts.places, ...kept, added] })).toBe("settled");
+  expect(stageOf({ ...facts, versionId: "v2", places: [...facts.places, ...kept] })).toBe("settled");
+});
+
+test("a place added since holds words nobody judged, whatever they are; a place taken away leaves what was judged", () => {
+  const { facts, second } = onTwoPlaces();
+  const [first] = facts.places;
+  const kept = [carried("p2", "p1", "in 1998", true, "v2"), carried("q2", "q1", "since 1998", false, "v2")];
+  const later = carried("r2", null, "of 2004", false, "v2");
+  expect(stageOf({ ...facts, versionId: "v2", places: [...facts.places, ...kept, later] })).toBe("re_check");
+  const added = { ...carried("r1", null, "in 1998", false, "v1"), start: 70, end: 77 };
+  expect(stageOf({ ...facts, places: [...facts.places, added] })).toBe("re_check");
+  expect(stageOf({ ...facts, places: first ? [first] : [] })).toBe("settled");
+  expect(stageOf({ ...facts, places: [{ ...second, primary: true }] })).toBe("re_check");
+  expect(stageOf({ ...facts, places: [] })).toBe("re_check");
+});
+
+test("the edges of any place, moved after the answer, open the claim again, in later versions too; put back they don't", () => {
+  const { facts, second } = onTwoPlaces();
+  const [first] = facts.places;
+  if (!first) throw new Error("the claim lost its place");
+  const moved = (place: Partial<typeof second>) => ({ ...facts, places: [first, { ...second, ...place }] });
+  expect(stageOf(moved({ end: 55, exact: "since 1998 or" }))).toBe("re_check");
+  expect(outdatedBy(moved({ end: 55, exact: "since 1998 or" }))).toEqual(["words"]);
+  expect(stageOf(moved({ start: 140, end: 150 }))).toBe("re_check");
+  expect(stageOf({ ...facts, places: [{ ...first, start: 90, end: 97 }, second] })).toBe("re_check");
+  const carriedMove = moved({ end: 55, exact: "since 1998 or" });
+  const v2 = [carried("p2", "p1", "in 1998", true, "v2"), carried("q2", "q1", "since 1998 or", false, "v2")];
+  expect(stageOf({ ...carriedMove, versionId: "v2", places: [...carriedMove.places, ...v2] })).toBe("re_check");
+  expect(stageOf(moved({}))).toBe("settled");
+});
+
+test("a lost place that is attached again after the answer holds words nobody judged", () => {
+  const [first] = fresh().facts.places;
+  if (!first) throw new Error("the claim lost its place");
+  const lost = { ...carried("q1", null, "since 1998", false, "v1"), state: "orphaned" as const };
+  const { facts } = settledBy({ places: [first, lost] });
+  expect(stageOf(facts)).toBe("settled");
+  const found = { ...lost, state: "placed" as const, start: 40, end: 50 };
+  expect(stageOf({ ...facts, places: [first, found] })).toBe("re_check");
+});
+
+test("an answer from before edges were kept goes by the words of the first place", () => {
+  const { facts, second } = onTwoPlaces();
+  const [first] = facts.places;
+  if (!first) throw new Error("the claim lost its place");
+  const answers = facts.answers.map((each) => ({ ...each, judged: { ...each.judged, edges: [] } }));
+  expect(stageOf({ ...facts, answers, places: [first, { ...second, end: 55 }] })).toBe("settled");
+  expect(stageOf({ ...facts, answers, places: [{ ...first, exact: "in 1999" }, second] })).toBe("re_check");
 });
 
 test("two answers agree on the same side with the same disposition and fix, in either order", () => {
