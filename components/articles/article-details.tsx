@@ -22,13 +22,15 @@ interface Props {
   articleId: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** Where it opens. */
+  at?: TabName;
 }
 
 /** What is said of an article, who has which part, its state and its history. */
-export function ArticleDetails({ articleId, open, onOpenChange }: Props) {
+export function ArticleDetails({ articleId, open, onOpenChange, at = "fields" }: Props) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={words.title} size="lg">
-      {open ? <Details articleId={articleId} /> : null}
+      {open ? <Details articleId={articleId} at={at} /> : null}
     </Dialog>
   );
 }
@@ -40,9 +42,9 @@ function labelOf(field: string): string {
   return typeof label === "string" ? label : field;
 }
 
-function Details({ articleId }: { articleId: string }) {
+function Details({ articleId, at }: { articleId: string; at: TabName }) {
   const { article, error } = useShownArticle(articleId);
-  const [tab, setTab] = useState<TabName>("fields");
+  const [tab, setTab] = useState<TabName>(at);
   if (!article) return error ? <p className="text-ink-2">{words.away}</p> : <SkeletonRows rows={8} />;
   return (
     <div className="flex flex-col gap-3">

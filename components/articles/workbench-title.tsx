@@ -9,6 +9,7 @@ import {
   Info,
   MessageCircleQuestion,
   MessageCircleReply,
+  MessagesSquare,
   PanelLeft,
   PanelRight,
   ScrollText,
@@ -41,6 +42,7 @@ import { askingWords } from "@/lib/words/asking";
 import { claimWords } from "@/lib/words/claims";
 import { fixWords } from "@/lib/words/fixes";
 import { signingWords } from "@/lib/words/signing";
+import { threadWords } from "@/lib/words/threads";
 import { workbenchWords as words } from "@/lib/words/workbench";
 import { ArticleDetails } from "./article-details";
 import { HistoryList } from "./history-list";
@@ -153,12 +155,19 @@ function MoreMenu() {
   const { article } = useWorkbench();
   const { desk } = useWorkspace();
   const { setListOpen } = useFixDraft();
-  const [open, setOpen] = useState<"details" | "history" | null>(null);
+  const [open, setOpen] = useState<"details" | "threads" | "history" | null>(null);
   const openAsking = useOpenAsking();
   const file = (format: ExportFormat) =>
     addressOf(exportArticle, { deskId: desk.id, articleId: article.id }, { format });
   useCommands([
     { id: "article-details", label: words.details, group: "view", keys: ["i"], run: () => setOpen("details") },
+    {
+      id: "article-threads",
+      label: threadWords.articleCommand,
+      group: "view",
+      keys: [],
+      run: () => setOpen("threads"),
+    },
     { id: "article-history", label: words.history, group: "view", keys: ["h"], run: () => setOpen("history") },
   ]);
   return (
@@ -182,6 +191,9 @@ function MoreMenu() {
         >
           {askingWords.title}
         </MenuItem>
+        <MenuItem icon={<MessagesSquare aria-hidden="true" />} onSelect={() => setOpen("threads")}>
+          {threadWords.articleCommand}
+        </MenuItem>
         {article.can.answer_query ? (
           <MenuItem
             icon={<MessageCircleReply aria-hidden="true" />}
@@ -203,7 +215,8 @@ function MoreMenu() {
       </Menu>
       <ArticleDetails
         articleId={article.id}
-        open={open === "details"}
+        open={open === "details" || open === "threads"}
+        at={open === "threads" ? "threads" : "fields"}
         onOpenChange={(shown) => setOpen(shown ? "details" : null)}
       />
       <Dialog

@@ -69,6 +69,7 @@ export function PolicyEditor({ policy, onClose }: { policy: PolicyInUse; onClose
       ) : null}
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField
+          autoFocus
           label={words.name}
           value={name}
           maxLength={120}

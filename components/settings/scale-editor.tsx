@@ -84,6 +84,7 @@ export function ScaleEditor({ scale, onClose }: { scale: ScaleInUse; onClose: ()
       ) : null}
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField
+          autoFocus
           label={words.name}
           value={name}
           maxLength={120}

@@ -23,6 +23,12 @@ export function ScalesSection() {
     queryFn: ({ signal }) => call(listScales, { params: { deskId: desk.id }, signal }),
   });
   const [editing, setEditing] = useState<Purpose | null>(null);
+  // Where the editor was closed, the button that opened it has the keyboard again.
+  const [closed, setClosed] = useState<Purpose | null>(null);
+  const close = () => {
+    setClosed(editing);
+    setEditing(null);
+  };
   if (!query.data) return <NotRead query={query} rows={8} />;
   const mayEdit = query.data.can.edit_scale;
   return (
@@ -44,6 +50,7 @@ export function ScalesSection() {
               <span className="ms-auto">
                 <Button
                   size="sm"
+                  autoFocus={closed === scale.purpose}
                   aria-label={words.changeOf(words[scale.purpose])}
                   onClick={() => setEditing(scale.purpose)}
                 >
@@ -53,7 +60,7 @@ export function ScalesSection() {
             ) : null}
           </div>
           {mayEdit && editing === scale.purpose ? (
-            <ScaleEditor scale={scale} onClose={() => setEditing(null)} />
+            <ScaleEditor scale={scale} onClose={close} />
           ) : (
             <ScaleAsItIs scale={scale} />
           )}

@@ -20,6 +20,12 @@ export function SourcingSection() {
     queryFn: ({ signal }) => call(listSourcingPolicies, { params: { deskId: desk.id }, signal }),
   });
   const [editing, setEditing] = useState<Purpose | null>(null);
+  // Where the editor was closed, the button that opened it has the keyboard again.
+  const [closed, setClosed] = useState<Purpose | null>(null);
+  const close = () => {
+    setClosed(editing);
+    setEditing(null);
+  };
   if (!query.data) return <NotRead query={query} rows={8} />;
   const mayEdit = query.data.can.edit_sourcing_policy;
   return (
@@ -41,6 +47,7 @@ export function SourcingSection() {
               <span className="ms-auto">
                 <Button
                   size="sm"
+                  autoFocus={closed === policy.purpose}
                   aria-label={words.changeOf(words[policy.purpose])}
                   onClick={() => setEditing(policy.purpose)}
                 >
@@ -50,7 +57,7 @@ export function SourcingSection() {
             ) : null}
           </div>
           {mayEdit && editing === policy.purpose ? (
-            <PolicyEditor policy={policy} onClose={() => setEditing(null)} />
+            <PolicyEditor policy={policy} onClose={close} />
           ) : (
             <PolicyAsItIs policy={policy} />
           )}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { ArticleView } from "@/lib/contract/articles";
 import { threadWords as words } from "@/lib/words/threads";
@@ -9,11 +9,14 @@ import { ThreadList } from "./thread-list";
 /** What is said about the article as a whole. */
 export function ArticleThreads({ article }: { article: ArticleView }) {
   const [opening, setOpening] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   return (
     <section className="flex flex-col gap-2">
       {article.can.discuss ? (
         <div className="flex justify-end">
-          <Button onClick={() => setOpening(true)}>{words.openArticle}</Button>
+          <Button ref={opener} onClick={() => setOpening(true)}>
+            {words.openArticle}
+          </Button>
         </div>
       ) : (
         <p className="text-sm text-ink-3">{words.mayNot}</p>
@@ -23,7 +26,10 @@ export function ArticleThreads({ article }: { article: ArticleView }) {
         claimId={null}
         none={words.articleNone}
         opening={opening}
-        onOpened={() => setOpening(false)}
+        onOpened={() => {
+          setOpening(false);
+          opener.current?.focus();
+        }}
       />
     </section>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { useCommands } from "@/components/desk/commands";
 import { Button } from "@/components/ui/button";
@@ -12,6 +12,7 @@ import { ThreadList } from "./thread-list";
 export function ClaimThreads({ claim }: { claim: ClaimView }) {
   const { article } = useWorkbench();
   const [opening, setOpening] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const may = claim.can.discuss;
   useCommands([
     { id: "discuss", label: words.command, group: "claim", keys: ["d"], enabled: may, run: () => setOpening(true) },
@@ -23,7 +24,7 @@ export function ClaimThreads({ claim }: { claim: ClaimView }) {
           {words.title} <span className="font-normal text-ink-3 tabular-nums">{claim.openThreads}</span>
         </h3>
         {may ? (
-          <Button size="sm" variant="quiet" keys="d" onClick={() => setOpening(true)}>
+          <Button ref={opener} size="sm" variant="quiet" keys="d" onClick={() => setOpening(true)}>
             {words.open}
           </Button>
         ) : null}
@@ -33,7 +34,10 @@ export function ClaimThreads({ claim }: { claim: ClaimView }) {
         claimId={claim.id}
         none={words.none}
         opening={opening}
-        onOpened={() => setOpening(false)}
+        onOpened={() => {
+          setOpening(false);
+          opener.current?.focus();
+        }}
       />
     </section>
   );

@@ -21,6 +21,7 @@ export function SayForm({ label, sendLabel, onSend, onCancel, children }: Props)
   };
   return (
     <form
+      data-own-escape
       className="flex flex-col gap-2 py-1.5"
       onSubmit={(event) => {
         event.preventDefault();

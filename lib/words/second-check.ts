@@ -71,7 +71,7 @@ export const differencesWords = {
   pairs: (agreed: number, pairs: number) =>
     pairs === 0
       ? "Nothing was looked at twice blind yet."
-      : `${agreed} of ${pairs} claims looked at twice blind: the two agree.`,
+      : `Of ${pairs === 1 ? "one claim" : `${pairs} claims`} looked at twice blind, the two agree on ${agreed === 0 ? "none" : agreed}.`,
   notBlind: (count: number) =>
     count === 0
       ? ""
