@@ -1,6 +1,8 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { AskEventErasure } from "@/components/people/ask-event-erasure";
 import { Button } from "@/components/ui/button";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Time } from "@/components/ui/time";
@@ -13,6 +15,7 @@ import { historyListWords as words } from "@/lib/words/history-list";
 /** What happened to an article, or to one of its claims, as sentences, the newest first. */
 export function HistoryList({ articleId, claimId }: { articleId: string; claimId?: string }) {
   const { desk } = useWorkspace();
+  const [taking, setTaking] = useState(false);
   const history = useInfiniteQuery({
     queryKey: ["history", articleId, claimId],
     queryFn: ({ signal, pageParam }) => {
@@ -31,6 +34,13 @@ export function HistoryList({ articleId, claimId }: { articleId: string; claimId
     desk.scales.find((scale) => scale.id === scaleId)?.labels.find((label) => label.key === key)?.name;
   return (
     <div className="flex flex-col gap-1">
+      {desk.can.request_erasure ? (
+        <div>
+          <Button size="sm" variant="quiet" aria-pressed={taking} onClick={() => setTaking(!taking)}>
+            {taking ? words.takeOutDone : words.takeOut}
+          </Button>
+        </div>
+      ) : null}
       {byDesk(history.data.pages.flatMap((page) => page.items)).map(({ foreign, entries }) => (
         <section key={foreign ? foreign.exportedAt : "here"} className="flex flex-col">
           {foreign ? (
@@ -46,6 +56,13 @@ export function HistoryList({ articleId, claimId }: { articleId: string; claimId
               <li key={entry.seq} className="border-b border-rule py-1.5 text-sm">
                 <span dir="auto">{historySentence(entry, nameOf, labelOf)}</span>{" "}
                 <Time at={entry.at} zone={desk.timeZone} className="whitespace-nowrap text-ink-3" />
+                {taking && foreign === null && entry.payload !== null && !entry.redacted ? (
+                  <AskEventErasure
+                    articleId={articleId}
+                    seq={entry.seq}
+                    sentence={historySentence(entry, nameOf, labelOf)}
+                  />
+                ) : null}
               </li>
             ))}
           </ol>

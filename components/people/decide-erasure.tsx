@@ -16,6 +16,7 @@ import { decideErasure, type ErasureView } from "@/lib/contract/erasures";
 import type { ErasureDecision } from "@/lib/domain/people/erasure";
 import { erasureWords as words } from "@/lib/words/erasures";
 import { ErasurePreview } from "./erasure-preview";
+import { EventToErase } from "./event-to-erase";
 
 /** Shows once more what would go, and takes the decision of whoever may decide. */
 export function DecideErasure({ erasure, title }: { erasure: ErasureView; title: string }) {
@@ -75,7 +76,11 @@ export function DecideErasure({ erasure, title }: { erasure: ErasureView; title:
           {problem ? <Banner kind="error">{problem}</Banner> : null}
           {can.approve ? null : <Banner kind="info">{words.own}</Banner>}
           <p className="break-words">{erasure.reason}</p>
-          <ErasurePreview whose={erasure.memberId ? { memberId: erasure.memberId } : { names: erasure.names }} />
+          {erasure.event ? (
+            <EventToErase event={erasure.event} />
+          ) : (
+            <ErasurePreview whose={erasure.memberId ? { memberId: erasure.memberId } : { names: erasure.names }} />
+          )}
           <TextArea
             label={words.reason}
             hint={words.noteHint}

@@ -54,7 +54,8 @@ export function ErasuresPage() {
 }
 
 /** Whom an erasure is about, in words. */
-export function whoseInWords({ memberName, names }: ErasureView): string {
+export function whoseInWords({ memberName, names, event }: ErasureView): string {
+  if (event !== null) return words.ofEvent(event.title, event.seq);
   if (memberName !== null) return words.ofMember(memberName);
   return names.length > 0 ? words.ofNamed(names.join(", ")) : words.ofNobody;
 }

@@ -11,6 +11,12 @@ const oneOfBoth = { error: "names either a member or a name" };
 const isOne = (given: { memberId: string | null; names: string[] | null }) =>
   (given.memberId === null) !== (given.names === null);
 
+/** One event of an article's history: what it said goes, that it happened stays. */
+const oneEvent = z.strictObject({ articleId: id, seq: z.int().min(1) });
+const oneOfAll = { error: "names a member, a name or an event, and one of them" };
+const isOneOfAll = (given: { memberId: string | null; names: string[] | null; event: object | null }) =>
+  [given.memberId, given.names, given.event].filter((each) => each !== null).length === 1;
+
 export const erasureView = z.object({
   id,
   state: erasureState,
@@ -19,6 +25,8 @@ export const erasureView = z.object({
   memberName: z.string().nullable(),
   /** The spellings, for as long as they are needed: nobody knows them once it is over. */
   names: z.array(z.string()),
+  /** The event whose words go; null: a person’s data. */
+  event: z.object({ articleId: id, title: z.string(), seq: z.int() }).nullable(),
   reason: z.string(),
   requestedById: id,
   requestedBy: z.string(),
@@ -72,11 +80,13 @@ export const requestErasure = endpoint(
   "requestErasure",
   "POST",
   "/desks/{deskId}/erasures",
-  "Ask for a person’s data to be erased; somebody else decides",
+  "Ask for a person’s data, or what one event of an article’s history says, to be erased; somebody else decides",
   {
     params: inDesk,
     body: command({
-      erasure: z.strictObject({ id, ...whose, reason: filledLine(500) }).refine(isOne, oneOfBoth),
+      erasure: z
+        .strictObject({ id, ...whose, event: oneEvent.nullable().default(null), reason: filledLine(500) })
+        .refine(isOneOfAll, oneOfAll),
     }),
     response: z.object({ id, seq: z.int() }),
     status: 201,

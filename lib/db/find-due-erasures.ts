@@ -11,13 +11,15 @@ export interface DueErasure {
   id: string;
   memberId: string | null;
   names: string[];
+  articleId: string | null;
+  seq: number | null;
   decidedById: string;
 }
 
 /** All desks' erasures that are due, in the order in which they were decided. */
 export function findDueErasures(ask: Ask): Promise<DueErasure[]> {
   return ask<DueErasure>(
-    `SELECT desk_id AS "deskId", id, member_id AS "memberId", names, decided_by_id AS "decidedById" FROM erasure
+    `SELECT desk_id AS "deskId", id, member_id AS "memberId", names, article_id AS "articleId", seq, decided_by_id AS "decidedById" FROM erasure
       WHERE decision = 'approved' AND carried_out_at IS NULL ORDER BY decided_at, id`,
     [],
   );

@@ -33,6 +33,8 @@ interface Payloads {
   erasure_carried_out: { erasureId: string; memberId: string | null; counts: Record<string, number> };
   /** A person’s name was taken out of what is told here; how many rows of which table. */
   personal_data_removed: { erasureId: string; counts: Record<string, number> };
+  /** What one event of an article said was taken away, and why is told where erasures are. */
+  event_purged: { erasureId: string; seq: number; counts: Record<string, number> };
   /** An owner made a link to a new password. */
   password_reset_made: { memberId: string; expiresAt: string };
   token_made: { tokenId: string; memberId: string; scopes: string[]; expiresAt: string };

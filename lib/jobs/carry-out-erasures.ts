@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { eraseEvent } from "@/lib/db/erase-event";
 import { eraseMember } from "@/lib/db/erase-member";
 import { eraseInArticle, eraseInSource, eraseOnDesk, namedStreams } from "@/lib/db/erase-named";
 import { countErased, type DueErasure, findDueErasures, finishNamed } from "@/lib/db/find-due-erasures";
@@ -54,7 +55,8 @@ export async function carryOutErasures(
 
 async function carryOut(carrier: Carrier, erasure: DueErasure, dataFolder: string): Promise<Counts | null> {
   if (erasure.memberId !== null) return eraseMember(carrier, erasure.memberId);
-  const { names, deskId } = erasure;
+  const { names, deskId, articleId, seq } = erasure;
+  if (articleId !== null && seq !== null) return eraseEvent(carrier, articleId, seq);
   const { client } = carrier;
   const { articles, sources } = await namedStreams(client, deskId, names);
   for (const articleId of articles) await eraseInArticle(carrier, names, articleId);

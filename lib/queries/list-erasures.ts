@@ -20,6 +20,11 @@ export async function listErasures(actor: Actor): Promise<AnswerOf<typeof endpoi
       db.erasure.findMany({ where: { deskId }, orderBy: [{ requestedAt: "desc" }, { id: "desc" }], take: MOST }),
       db.member.findMany({ where: { deskId }, select: { id: true, name: true } }),
     ]);
+    const articles = await db.article.findMany({
+      where: { deskId, id: { in: rows.flatMap(({ articleId }) => articleId ?? []) } },
+      select: { id: true, title: true },
+    });
+    const titles = new Map(articles.map(({ id, title }) => [id, title]));
     const names = new Map(members.map(({ id, name }) => [id, name]));
     const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? ""));
     const standing = { role: actor.role, parts: [] };
@@ -33,6 +38,10 @@ export async function listErasures(actor: Actor): Promise<AnswerOf<typeof endpoi
         memberId: row.memberId,
         memberName: nameOf(row.memberId),
         names: row.names,
+        event:
+          row.articleId === null || row.seq === null
+            ? null
+            : { articleId: row.articleId, title: titles.get(row.articleId) ?? "", seq: row.seq },
         reason: row.reason,
         requestedById: row.requestedById,
         requestedBy: nameOf(row.requestedById) ?? "",

@@ -35,6 +35,23 @@ export function readClaimHistory(actor: Actor, articleId: string, claimId: strin
   });
 }
 
+/**
+ * An event of an article as this reader is told it; `not_found` where there is none, where what it said is gone, and where it is kept from
+ * them, be it in part.
+ */
+export async function findTold(db: Db, actor: Actor, article: FoundArticle, seq: number): Promise<HistoryEntry> {
+  const row = await db.event.findUnique({
+    where: {
+      deskId_streamType_streamId_seq: { deskId: actor.deskId, streamType: "article", streamId: article.id, seq },
+    },
+    include: { payload: { select: { payload: true } } },
+  });
+  if (!row) return refuse("not_found", { what: "event" });
+  const entry = historyEntry({ ...row, payload: row.payload?.payload ?? null }, null);
+  const [told] = (await seenBy(actor, db, article, { items: [entry], next: null })).items;
+  return told && told.payload !== null && !told.redacted ? told : refuse("not_found", { what: "event" });
+}
+
 type WholeEntry = Omit<HistoryEntry, "redacted">;
 /** Whoever reads what others answered, or what they did about it, is not blind to it any more. */
 async function noteAnswersTold(db: Db, actor: Actor, articleId: string, items: readonly WholeEntry[]): Promise<void> {

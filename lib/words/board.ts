@@ -17,6 +17,7 @@ const did: Readonly<Record<EventType, string>> = {
   erasure_requested: "asked for an erasure",
   erasure_decided: "decided on an erasure",
   erasure_carried_out: "let personal data be erased",
+  event_purged: "let words be taken out of the history",
   personal_data_removed: "let a name be taken out",
   password_reset_made: "made a link to a new password",
   token_made: "made an access token",

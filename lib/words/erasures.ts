@@ -41,6 +41,10 @@ export const erasureWords = {
   counting: "Looking through the desk",
   ofMember: (name: string) => `Data of ${name}`,
   ofNamed: (names: string) => `Name: ${names}`,
+  ofEvent: (title: string, seq: number) => `Entry ${seq} in the history of “${title}”`,
+  eventGone: "It says nothing any more, or nothing that you may read.",
+  eventAbout: "These words go, for good. That it happened, who did it and when stays.",
+  toHistory: "To the article",
   ofNobody: "A named person; the spellings are forgotten",
   state: {
     asked: "Waits for a decision",

@@ -45,6 +45,7 @@ const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
   erasure_requested: () => "asked for personal data to be erased",
   erasure_decided: ({ decision }) => `${decision} an erasure of personal data`,
   erasure_carried_out: () => "let personal data be erased",
+  event_purged: () => "let the words of an earlier entry be taken out of the history, as was decided by two",
   personal_data_removed: () => "let a person’s name be taken out, as was decided by two",
   password_reset_made: () => "made a link to a new password",
   token_made: () => "made an access token",
@@ -71,7 +72,7 @@ const predicates: { readonly [Type in EventType]: Sentence<Type> } = {
   pass_list_edited: ({ added, removed, changed: edited }) =>
     `changed the pass list (${added.length} added, ${removed.length} removed, ${edited.length} reworded)`,
   duties_overridden: ({ memberId, reason }, { nameOf }) =>
-    `let ${nameOf(memberId) ?? "somebody"} sign in spite of the separation of duties${because(reason)}`,
+    `lifted the separation of duties for ${nameOf(memberId) ?? "somebody"}${because(reason)}`,
   article_signed: ({ role, textSha256, complete }) =>
     `signed the article as ${words(role)}: text ${textSha256.slice(0, 12)}${complete ? "" : "; another signature is wanted"}`,
   sign_off_voided: ({ by, from, to }) =>

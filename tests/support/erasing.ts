@@ -13,11 +13,11 @@ export const fresh = (actor: Actor): Actor => mintActor({ ...actor, authenticate
 /** A folder for the list of purges. */
 export const aDataFolder = (): string => mkdtempSync(join(tmpdir(), "claimdesk-test-"));
 
-type Whose = { memberId: string } | { names: string[] };
+type Whose = { memberId: string } | { names: string[] } | { event: { articleId: string; seq: number } };
 
 /** Asks for an erasure as this member; its id. */
 export async function ask(by: Actor, whose: Whose, reason = "She asked us to"): Promise<string> {
-  const erasure = { id: newId(), memberId: null, names: null, ...whose, reason };
+  const erasure = { id: newId(), memberId: null, names: null, event: null, ...whose, reason };
   return (await requestErasure(fresh(by), { ...command(), erasure })).id;
 }
 

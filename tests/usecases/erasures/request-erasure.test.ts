@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 const wish = (given: object) => ({
   ...command(),
-  erasure: { id: newId(), memberId: null, names: null, reason: "She asked us to", ...given },
+  erasure: { id: newId(), memberId: null, names: null, event: null, reason: "She asked us to", ...given },
 });
 
 test("asks, takes nothing away, and tells of it without a name", async () => {
