@@ -67,7 +67,7 @@ export function AnswerCallForm({ call, close }: { call: CallView; close: () => v
         {words.termsNow(confidentialWords.tiers[call.terms])} {call.termsNote ? <bdi>{call.termsNote}</bdi> : null}
       </p>
       <ol className="flex flex-col gap-4">
-        {call.questions.map((question) => {
+        {call.questions.map((question, index) => {
           const now = said[question.id] ?? nothing;
           const set = (change: Partial<Said>) => setSaid({ ...said, [question.id]: { ...now, ...change } });
           const number = claims.find((claim) => claim.id === question.claimId)?.number ?? 0;
@@ -78,6 +78,7 @@ export function AnswerCallForm({ call, close }: { call: CallView; close: () => v
                 <bdi>{question.question}</bdi>
               </p>
               <TextArea
+                autoFocus={index === 0}
                 label={`${words.said}: ${askingWords.about([number])}`}
                 hideLabel
                 rows={2}

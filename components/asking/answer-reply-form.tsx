@@ -33,7 +33,7 @@ export function AnswerReplyForm({ reply, close }: { reply: ReplyView; close: () 
   };
   return (
     <form onSubmit={save} noValidate className="flex flex-col gap-3">
-      <blockquote className="border-s-[3px] border-rule-strong ps-3 whitespace-pre-line" dir="auto">
+      <blockquote className="border-s-[3px] border-rule-strong ps-3 break-words whitespace-pre-line" dir="auto">
         {reply.put}
       </blockquote>
       <Segmented

@@ -11,9 +11,10 @@ import { newId } from "@/lib/client/new-id";
 import { useCommand } from "@/lib/client/use-command";
 import { useWorkspace } from "@/lib/client/workspace";
 import type { ClaimView } from "@/lib/contract/claims";
-import { askForReply } from "@/lib/contract/replies";
+import { askForReply, dismissReply } from "@/lib/contract/replies";
 import { askingWords } from "@/lib/words/asking";
 import { ClaimsField } from "./claims-field";
+import { useTakeBack } from "./use-take-back";
 
 const words = askingWords.reply;
 
@@ -22,6 +23,7 @@ export function AskReplyForm({ claims, close }: { claims: readonly ClaimView[]; 
   const { article } = useWorkbench();
   const { desk } = useWorkspace();
   const send = useCommand();
+  const takeBack = useTakeBack();
   const [fields, setFields] = useState({
     who: claims.length === 1 ? (claims[0]?.speaker ?? "") : "",
     channel: "",
@@ -33,9 +35,15 @@ export function AskReplyForm({ claims, close }: { claims: readonly ClaimView[]; 
   const ask = (event: FormEvent) => {
     event.preventDefault();
     if (!ready) return;
-    const reply = { id: newId(), ...fields, claimIds: [...claimIds], until };
-    send(askForReply, { articleId: article.id }, { reply });
-    toast(words.asked(fields.who));
+    const id = newId();
+    const reply = { id, ...fields, claimIds: [...claimIds], until };
+    const key = send(askForReply, { articleId: article.id }, { reply });
+    toast(words.asked(fields.who), {
+      undo: () =>
+        takeBack(key, () =>
+          send(dismissReply, { articleId: article.id, replyId: id }, { reason: askingWords.takenBack }),
+        ),
+    });
     close();
   };
   return (

@@ -12,11 +12,12 @@ import { nameOf } from "@/lib/client/labels";
 import { newId } from "@/lib/client/new-id";
 import { useCommand } from "@/lib/client/use-command";
 import { useWorkspace } from "@/lib/client/workspace";
-import { askWriter } from "@/lib/contract/asking";
+import { askWriter, dismissQuery } from "@/lib/contract/asking";
 import type { ClaimView } from "@/lib/contract/claims";
 import type { EvidenceView } from "@/lib/contract/evidence";
 import { EVIDENCE_PER_QUERY } from "@/lib/domain/asking/query";
 import { askingWords } from "@/lib/words/asking";
+import { useTakeBack } from "./use-take-back";
 
 const words = askingWords.query;
 
@@ -29,6 +30,7 @@ export function AskWriterForm({ claim, close }: { claim: ClaimView | null; close
   const { article } = useWorkbench();
   const { desk } = useWorkspace();
   const send = useCommand();
+  const takeBack = useTakeBack();
   const [question, setQuestion] = useState("");
   const [dueAt, setDueAt] = useState<string | null>(null);
   const [to, setTo] = useState("");
@@ -42,17 +44,24 @@ export function AskWriterForm({ claim, close }: { claim: ClaimView | null; close
     event.preventDefault();
     if (question.trim() === "") return;
     const evidenceIds = offered.filter((each) => shown.has(each.id)).map((each) => each.id);
-    send(
+    const id = newId();
+    const key = send(
       askWriter,
       { articleId: article.id },
       {
         query: {
-          ...{ id: newId(), claimId: claim?.id ?? null, question, quoted: quoted.slice(0, 4000), evidenceIds, dueAt },
+          ...{ id, claimId: claim?.id ?? null, question, quoted: quoted.slice(0, 4000), evidenceIds, dueAt },
           toMemberId: to === "" ? null : to,
         },
       },
     );
-    toast(words.asked(claim?.number ?? null));
+    // A query has no way back but this: dismissed by whoever asked it. What was answered or dismissed stays so.
+    toast(words.asked(claim?.number ?? null), {
+      undo: () =>
+        takeBack(key, () =>
+          send(dismissQuery, { articleId: article.id, queryId: id }, { reason: askingWords.takenBack }),
+        ),
+    });
     close();
   };
   return (

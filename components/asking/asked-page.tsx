@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect } from "react";
 import { useNow } from "@/components/articles/board/use-now";
 import { Banner } from "@/components/ui/banner";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -7,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { nameOf } from "@/lib/client/labels";
 import { useArticle } from "@/lib/client/use-article";
-import { useAsking } from "@/lib/client/use-asking";
+import { useAsking, useUnsentAsking } from "@/lib/client/use-asking";
 import { useCommand } from "@/lib/client/use-command";
 import { useEntries, useWorkspace } from "@/lib/client/workspace";
 import { answerQuery } from "@/lib/contract/asking";
@@ -16,11 +17,20 @@ import { AskedQuestion } from "./asked-question";
 
 const words = askingWords.asked;
 
+/** The desk goes on asking while the writer answers (ms). */
+const LOOK_AGAIN_MS = 30_000;
+
 /** The writer's own page: the questions on one article, and the answers. */
 export function AskedPage({ articleId }: { articleId: string }) {
   const { desk } = useWorkspace();
   const article = useArticle(articleId);
-  const asking = useAsking(articleId);
+  const asking = useAsking(articleId, LOOK_AGAIN_MS);
+  const unsent = useUnsentAsking(articleId);
+  const { refetch } = asking;
+  // Nothing else on this page keeps up with the article: what was sent is looked for.
+  useEffect(() => {
+    if (unsent === 0) void refetch();
+  }, [unsent, refetch]);
   const entries = useEntries();
   const send = useCommand();
   const now = useNow();
@@ -36,7 +46,7 @@ export function AskedPage({ articleId }: { articleId: string }) {
   const may = article.data.can.answer_query;
   const left = queries.filter(({ state }) => state === "open").length;
   return (
-    <main className="mx-auto flex w-full max-w-2xl flex-col gap-4 overflow-y-auto px-4 py-8">
+    <div className="mx-auto flex w-full max-w-2xl flex-col gap-4 px-4 py-8">
       <header className="flex flex-col gap-1">
         <p className="text-ink-3">{words.title}</p>
         <h1 className="font-serif text-2xl font-semibold text-balance">
@@ -72,6 +82,6 @@ export function AskedPage({ articleId }: { articleId: string }) {
           />
         );
       })}
-    </main>
+    </div>
   );
 }

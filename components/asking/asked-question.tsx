@@ -51,7 +51,7 @@ export function AskedQuestion({ query, zone, onAnswer, busy, problem, now }: Pro
           {query.quoted}
         </blockquote>
       ) : null}
-      <h2 className="text-base font-semibold whitespace-pre-line" dir="auto">
+      <h2 className="text-base font-semibold break-words whitespace-pre-line" dir="auto">
         {query.question}
       </h2>
       {query.evidence.length > 0 ? (
@@ -93,7 +93,7 @@ export function AskedQuestion({ query, zone, onAnswer, busy, problem, now }: Pro
         </section>
       ) : null}
       {state === "answered" ? (
-        <p className="rounded-md bg-sunk px-3 py-2 whitespace-pre-line" dir="auto">
+        <p className="rounded-md bg-sunk px-3 py-2 break-words whitespace-pre-line" dir="auto">
           {query.answer}
         </p>
       ) : null}

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { Badge } from "@/components/ui/badge";
 import { Time } from "@/components/ui/time";
@@ -20,6 +20,8 @@ interface Props {
     redacted: boolean;
     dismissed: { byId: string; reason: string } | null;
   };
+  /** Gone to from elsewhere: brought into sight, and where the keyboard is. */
+  shown: boolean;
   now: number;
   /** Shows a claim on the workbench. */
   onClaim: (claimId: string) => void;
@@ -28,19 +30,31 @@ interface Props {
 }
 
 /** One thing asked of a person: who, about what, until when, and where it stands. */
-export function AskingItem({ kind, whom, asked, now, onClaim, children, actions }: Props) {
+export function AskingItem({ kind, whom, asked, shown, now, onClaim, children, actions }: Props) {
   const { claims } = useWorkbench();
   const { desk } = useWorkspace();
   const { state, dueAt, dismissed } = asked;
   const overdue = isOverdue(asked, new Date(now));
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!shown) return;
+    item.current?.focus({ preventScroll: true });
+    item.current?.scrollIntoView({ block: "nearest" });
+  }, [shown]);
   const about = claims.filter((claim) => asked.claimIds.includes(claim.id));
   return (
-    <li data-asking={kind} data-state={state} className="flex flex-col gap-1.5 border-b border-rule py-3">
+    <li
+      ref={item}
+      tabIndex={-1}
+      data-asking={kind}
+      data-state={state}
+      className="flex flex-col gap-1.5 border-b border-rule py-3 focus-visible:-outline-offset-2"
+    >
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
         <Badge strong={state === "open"}>{words.states[state]}</Badge>
         {overdue ? <Badge strong>{words.overdue}</Badge> : null}
         <span className="font-semibold">{words.kinds[kind]}</span>
-        {whom ? <bdi className="min-w-0 truncate">{whom}</bdi> : null}
+        {whom ? <bdi className="min-w-0 break-words">{whom}</bdi> : null}
         {about.map((claim) => (
           <button
             key={claim.id}
@@ -64,7 +78,9 @@ export function AskingItem({ kind, whom, asked, now, onClaim, children, actions 
           {words.dismissed(nameOf(desk, dismissed.byId))} <bdi>{dismissed.reason}</bdi>
         </p>
       ) : null}
-      <div className="flex flex-wrap items-center gap-2 empty:hidden">{actions}</div>
+      <div data-own-escape className="flex flex-wrap items-center gap-2 empty:hidden">
+        {actions}
+      </div>
     </li>
   );
 }

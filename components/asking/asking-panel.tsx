@@ -19,7 +19,7 @@ import { ReplyItem } from "./reply-item";
 import { WriterLinks } from "./writer-links";
 
 /** Everything asked about the article: what runs first, overdue before all; then what was answered and dismissed. */
-export function AskingPanel({ close }: { close: () => void }) {
+export function AskingPanel({ close, show }: { close: () => void; show: string | null }) {
   const { article, claims, selected, select } = useWorkbench();
   const open = useOpenAsking();
   const asking = useAsking(article.id);
@@ -53,6 +53,7 @@ export function AskingPanel({ close }: { close: () => void }) {
       {asking.data ? (
         <AskedList
           asking={asking.data}
+          show={show}
           onClaim={(claimId) => {
             select(claimId, "list");
             close();
@@ -67,29 +68,35 @@ export function AskingPanel({ close }: { close: () => void }) {
           }
         />
       ) : null}
-      <HandIn />
+      <HandIn close={close} />
       {can.ask_writer && asking.data ? <WriterLinks links={asking.data.links} /> : null}
     </div>
   );
 }
 
-function AskedList({ asking, onClaim }: { asking: AskingView; onClaim: (claimId: string) => void }) {
+interface AskedListProps {
+  asking: AskingView;
+  show: string | null;
+  onClaim: (claimId: string) => void;
+}
+
+function AskedList({ asking, show, onClaim }: AskedListProps) {
   const now = useNow();
   const items = [
     ...asking.queries.map((query) => ({
       id: query.id,
       order: { ...query, endedAt: query.dismissed?.at ?? query.answered?.at ?? null },
-      item: <QueryItem key={query.id} query={query} now={now} onClaim={onClaim} />,
+      item: <QueryItem key={query.id} query={query} shown={query.id === show} now={now} onClaim={onClaim} />,
     })),
     ...asking.calls.map((call) => ({
       id: call.id,
       order: { ...call, askedAt: call.createdAt, endedAt: call.dismissed?.at ?? call.answered?.at ?? null },
-      item: <CallItem key={call.id} call={call} now={now} onClaim={onClaim} />,
+      item: <CallItem key={call.id} call={call} shown={call.id === show} now={now} onClaim={onClaim} />,
     })),
     ...asking.replies.map((reply) => ({
       id: reply.id,
       order: { ...reply, dueAt: reply.until, endedAt: reply.dismissed?.at ?? reply.answeredAt },
-      item: <ReplyItem key={reply.id} reply={reply} now={now} onClaim={onClaim} />,
+      item: <ReplyItem key={reply.id} reply={reply} shown={reply.id === show} now={now} onClaim={onClaim} />,
     })),
   ].sort((a, b) => byUrgency(a.order, b.order));
   if (items.length === 0) {

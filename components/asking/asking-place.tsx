@@ -1,10 +1,11 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { useCommands } from "@/components/desk/commands";
 import { Dialog } from "@/components/ui/dialog";
 import { announce } from "@/components/ui/live-region";
+import { takeFromAddress } from "@/lib/client/take-from-address";
 import { askingWords as words } from "@/lib/words/asking";
 import { AnswerCallForm } from "./answer-call-form";
 import { AnswerReplyForm } from "./answer-reply-form";
@@ -26,9 +27,14 @@ export function AskingPlace({ children }: { children: ReactNode }) {
     setOpen(next);
   };
   const close = () => {
-    setOpen(fromPanel ? { what: "panel" } : null);
+    setOpen(fromPanel ? { what: "panel", ...(open ? shownAfter(open) : {}) } : null);
     setFromPanel(false);
   };
+  // An address may name something that was asked, as the sign-off page does.
+  useEffect(() => {
+    const asked = takeFromAddress("asked");
+    if (asked !== null) setOpen({ what: "panel", show: asked });
+  }, []);
   return (
     <AskingContext value={show}>
       {children}
@@ -45,6 +51,12 @@ export function AskingPlace({ children }: { children: ReactNode }) {
       </Dialog>
     </AskingContext>
   );
+}
+
+/** Back in the list, one is at what one came from. */
+function shownAfter(open: OpenedAsking): { show?: string } {
+  if (open.what === "answer-call" || open.what === "edit-call") return { show: open.call.id };
+  return open.what === "answer-reply" ? { show: open.reply.id } : {};
 }
 
 function AskingKeys({ open }: { open: (open: OpenedAsking) => void }) {
@@ -98,7 +110,7 @@ function titleOf(open: OpenedAsking): string {
 function Opened({ open, close }: { open: OpenedAsking; close: () => void }) {
   switch (open.what) {
     case "panel":
-      return <AskingPanel close={close} />;
+      return <AskingPanel close={close} show={open.show ?? null} />;
     case "query":
       return <AskWriterForm claim={open.claim} close={close} />;
     case "call":

@@ -48,7 +48,9 @@ export function CallFields({ value, onChange }: { value: CallFacts; onChange: (v
         onChange={(callerId) => onChange({ ...value, callerId: callerId === "" ? null : callerId })}
         choices={[
           { value: "", label: words.nobody },
-          ...desk.members.map(({ id, name }) => ({ value: id, label: name })),
+          ...desk.members
+            .filter(({ id, disabled, role }) => id === value.callerId || (!disabled && role !== "viewer"))
+            .map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
     </>

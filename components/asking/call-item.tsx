@@ -19,12 +19,14 @@ const words = askingWords.call;
 
 interface Props {
   call: CallView;
+  /** Gone to from elsewhere. */
+  shown: boolean;
   now: number;
   onClaim: (claimId: string) => void;
 }
 
 /** A call in the list of everything asked. */
-export function CallItem({ call, now, onClaim }: Props) {
+export function CallItem({ call, shown, now, onClaim }: Props) {
   const { article, claims } = useWorkbench();
   const { desk } = useWorkspace();
   const send = useCommand();
@@ -41,6 +43,7 @@ export function CallItem({ call, now, onClaim }: Props) {
       kind="call"
       whom={[call.person?.title, call.person?.publisher].filter(Boolean).join(", ")}
       asked={call}
+      shown={shown}
       now={now}
       onClaim={onClaim}
       actions={
@@ -71,7 +74,7 @@ export function CallItem({ call, now, onClaim }: Props) {
         {call.questions.map((question) => (
           <li key={question.id} className="flex gap-2">
             <span className="text-sm text-ink-3 tabular-nums">{numberOf(question.claimId)}</span>
-            <span className="min-w-0">
+            <span className="min-w-0 break-words">
               <bdi>{question.question}</bdi>
               {question.answer ? (
                 <span className="mt-0.5 block rounded-md bg-sunk px-2 py-1" dir="auto">

@@ -62,7 +62,7 @@ export function ClaimAsking({ claim }: { claim: ClaimView }) {
             <span className="text-ink-3" dir="auto">
               {query.question}
             </span>
-            <span className="whitespace-pre-line" dir="auto">
+            <span className="break-words whitespace-pre-line" dir="auto">
               {query.answer}
             </span>
             <span className="text-ink-3">

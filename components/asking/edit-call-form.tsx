@@ -4,11 +4,13 @@ import { type FormEvent, useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-area";
+import { toast } from "@/components/ui/toast";
 import { useCommand } from "@/lib/client/use-command";
 import { type CallView, editCall } from "@/lib/contract/calls";
 import { readsBack } from "@/lib/domain/asking/reads-back";
 import { askingWords } from "@/lib/words/asking";
 import { type CallFacts, CallFields } from "./call-fields";
+import { useTakeBack } from "./use-take-back";
 
 const words = askingWords.call;
 const names = ["number", "terms", "termsNote", "bestTime", "dueAt", "callerId"] as const;
@@ -17,6 +19,7 @@ const names = ["number", "terms", "termsNote", "bestTime", "dueAt", "callerId"] 
 export function EditCallForm({ call, close }: { call: CallView; close: () => void }) {
   const { article, claims } = useWorkbench();
   const send = useCommand();
+  const takeBack = useTakeBack();
   const [fields, setFields] = useState<CallFacts>(call);
   const [questions, setQuestions] = useState<Readonly<Record<string, string>>>({});
   const wordingOf = ({ id, question }: CallView["questions"][number]) => questions[id] ?? question;
@@ -31,7 +34,20 @@ export function EditCallForm({ call, close }: { call: CallView; close: () => voi
       .map(({ id, question }) => ({ id, question }));
     if (changed.length + reword.length > 0) {
       const at = { articleId: article.id, callId: call.id };
-      send(editCall, at, { ...(changed.length > 0 ? { fields: edits } : {}), reword });
+      const edit = (fields: object, questions: typeof reword) =>
+        send(editCall, at, { ...(changed.length > 0 ? { fields } : {}), reword: questions });
+      const key = edit(edits, reword);
+      const back = Object.fromEntries(changed.map((name) => [name, { base: fields[name], value: call[name] }]));
+      const asBefore = call.questions.filter(({ id }) => reword.some((each) => each.id === id));
+      toast(words.changed, {
+        undo: () =>
+          takeBack(key, () =>
+            edit(
+              back,
+              asBefore.map(({ id, question }) => ({ id, question })),
+            ),
+          ),
+      });
     }
     close();
   };

@@ -11,17 +11,21 @@ import { factsWithoutPin } from "@/lib/domain/asking/pin";
 import { factsOf } from "@/lib/domain/coverage/facts";
 import { leafBlocks } from "@/lib/domain/text/canonical-text";
 import type { DocJson } from "@/lib/domain/text/doc";
-import { rangesFrom } from "@/lib/domain/text/ranges";
+import { rangesFrom, type TextRange } from "@/lib/domain/text/ranges";
 import { askingWords } from "@/lib/words/asking";
 
 const words = askingWords.pins;
 const MOST_SHOWN = 100;
 
 /** What the writer has handed in: pinned sources in text order, and the facts they have said no source of. */
-export function HandIn() {
+export function HandIn({ close }: { close: () => void }) {
   const { article, version, showPlace } = useWorkbench();
   const send = useCommand();
   const { data } = usePins(article.id, version.id);
+  const show = (range: TextRange) => {
+    close();
+    showPlace(range);
+  };
   const facts = useMemo(
     () =>
       factsOf({
@@ -48,7 +52,7 @@ export function HandIn() {
               type="button"
               className="min-w-0 text-start font-serif text-base underline-offset-2 enabled:hover:underline"
               disabled={pin.range === null}
-              onClick={() => pin.range && showPlace(pin.range)}
+              onClick={() => pin.range && show(pin.range)}
             >
               <bdi>{pin.exact}</bdi>
             </button>
@@ -78,7 +82,7 @@ export function HandIn() {
             <li key={fact.start}>
               <button
                 type="button"
-                onClick={() => showPlace(fact)}
+                onClick={() => show(fact)}
                 className="min-h-6 rounded-sm border border-rule px-1.5 text-sm hover:bg-sunk"
               >
                 <bdi>{version.text.slice(fact.start, fact.end)}</bdi>

@@ -8,7 +8,8 @@ import type { TextRange } from "@/lib/domain/text/ranges";
 
 /** What is open of all that asks people. */
 export type OpenedAsking =
-  | { what: "panel" }
+  /** All of it; `show`: the id of what is gone to in it. */
+  | { what: "panel"; show?: string }
   | { what: "query"; claim: ClaimView | null }
   | { what: "call"; claims: readonly ClaimView[]; person: string }
   | { what: "answer-call"; call: CallView }

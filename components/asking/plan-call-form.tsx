@@ -11,13 +11,14 @@ import { newId } from "@/lib/client/new-id";
 import { useCommand } from "@/lib/client/use-command";
 import { useSources } from "@/lib/client/use-sources";
 import { useWorkspace } from "@/lib/client/workspace";
-import { planCall } from "@/lib/contract/calls";
+import { dismissCall, planCall } from "@/lib/contract/calls";
 import type { ClaimView } from "@/lib/contract/claims";
 import { QUESTIONS_PER_CALL } from "@/lib/domain/asking/call";
 import { readsBack } from "@/lib/domain/asking/reads-back";
 import { askingWords } from "@/lib/words/asking";
 import { type CallFacts, CallFields } from "./call-fields";
 import { type ChosenSource, SourceField, sourceForCommand } from "./source-field";
+import { useTakeBack } from "./use-take-back";
 
 const words = askingWords.call;
 
@@ -33,6 +34,7 @@ export function PlanCallForm({ claims: given, person: guess, close }: Props) {
   const { article, clearPicked } = useWorkbench();
   const { desk } = useWorkspace();
   const send = useCommand();
+  const takeBack = useTakeBack();
   const [claims, setClaims] = useState(() => given.slice(0, QUESTIONS_PER_CALL));
   const [chosen, setPerson] = useState<ChosenSource | null>(() =>
     guess === "" ? null : { id: newId(), title: guess, kind: "person", isNew: true },
@@ -46,21 +48,31 @@ export function PlanCallForm({ claims: given, person: guess, close }: Props) {
   const [tried, setTried] = useState(false);
   const asked = claims.every((claim) => (questions[claim.id] ?? "").trim() !== "");
 
-  const plan = (event: FormEvent) => {
+  const plan = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (!person || !asked || claims.length === 0) return;
-    send(
+    if (!person || !asked || claims.length === 0) {
+      const form = event.currentTarget;
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    const id = newId();
+    const key = send(
       planCall,
       { articleId: article.id },
       {
         call: {
-          ...{ id: newId(), source: sourceForCommand(person), ...fields },
+          ...{ id, source: sourceForCommand(person), ...fields },
           questions: claims.map((claim) => ({ id: newId(), claimId: claim.id, question: questions[claim.id] ?? "" })),
         },
       },
     );
-    toast(words.planned(person.title));
+    toast(words.planned(person.title), {
+      undo: () =>
+        takeBack(key, () =>
+          send(dismissCall, { articleId: article.id, callId: id }, { reason: askingWords.takenBack }),
+        ),
+    });
     clearPicked();
     close();
   };

@@ -16,12 +16,14 @@ const words = askingWords.reply;
 
 interface Props {
   reply: ReplyView;
+  /** Gone to from elsewhere. */
+  shown: boolean;
   now: number;
   onClaim: (claimId: string) => void;
 }
 
 /** A right of reply in the list of everything asked. */
-export function ReplyItem({ reply, now, onClaim }: Props) {
+export function ReplyItem({ reply, shown, now, onClaim }: Props) {
   const { article } = useWorkbench();
   const { desk } = useWorkspace();
   const send = useCommand();
@@ -31,6 +33,7 @@ export function ReplyItem({ reply, now, onClaim }: Props) {
       kind="reply"
       whom={[reply.who, reply.channel].filter(Boolean).join(", ")}
       asked={{ ...reply, dueAt: reply.until }}
+      shown={shown}
       now={now}
       onClaim={onClaim}
       actions={
@@ -48,7 +51,7 @@ export function ReplyItem({ reply, now, onClaim }: Props) {
         </>
       }
     >
-      <p className="whitespace-pre-line" dir="auto">
+      <p className="break-words whitespace-pre-line" dir="auto">
         {reply.put}
       </p>
       <p className="text-sm text-ink-3">
@@ -59,7 +62,7 @@ export function ReplyItem({ reply, now, onClaim }: Props) {
         <div className="rounded-md bg-sunk px-2.5 py-2">
           <p className="text-sm font-semibold">{askingWords.outcomes[reply.outcome]}</p>
           {reply.answer ? (
-            <p className="whitespace-pre-line" dir="auto">
+            <p className="break-words whitespace-pre-line" dir="auto">
               {reply.answer}
             </p>
           ) : null}

@@ -1,7 +1,8 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
+import { takeFromAddress } from "@/lib/client/take-from-address";
 import { type CoverageNow, useCoverage } from "@/lib/client/use-coverage";
 
 /** What bar, text and keys share of coverage. */
@@ -34,7 +35,15 @@ export function CoverageProvider({ children }: { children: ReactNode }) {
   const goTo = useCallback<GoTo>((...where) => goer.current(...where), []);
   const setGoTo = useCallback((go: GoTo) => {
     goer.current = go;
+    setReading(true);
   }, []);
+  // An address may name words that are to be looked at ("at": their offset), as the sign-off page does.
+  const [reading, setReading] = useState(false);
+  const ready = reading && now !== null;
+  useEffect(() => {
+    const at = ready ? takeFromAddress("at") : null;
+    if (at !== null && /^\d{1,9}$/.test(at)) goTo(Number(at));
+  }, [ready, goTo]);
   const state = useMemo(() => ({ now, lines, setLines, goTo, setGoTo }), [now, lines, goTo, setGoTo]);
   return <CoverageContext value={state}>{children}</CoverageContext>;
 }

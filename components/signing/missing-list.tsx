@@ -27,10 +27,12 @@ export function MissingList({ articleId, missing }: { articleId: string; missing
   );
 }
 
-/** Where what is missing is done: at the claim, on the page of what was asked, in the list below, in the text. */
+/** Where what is missing is done: at the claim, at what was asked, in the list below, at the words that nobody looked at. */
 function placeOf(article: string, subject: string): string {
-  const [noun, id = ""] = subject.split(":");
+  const [noun = "", id = ""] = subject.split(":");
   if (noun === "claim") return `${article}?claim=${id}`;
   if (noun === "pass") return `#pass-${id}`;
+  if (noun === "query" || noun === "call" || noun === "reply") return `${article}?asked=${id}`;
+  if (noun === "coverage" && id !== "") return `${article}?at=${id}`;
   return article;
 }

@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { Command } from "cmdk";
 import { Check, ChevronsUpDown, Plus } from "lucide-react";
 import { Popover as Primitive } from "radix-ui";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { uiWords } from "@/lib/words/ui";
 import { controlClass, Field, type FieldFrame } from "./field";
 
@@ -38,6 +38,13 @@ export function Combobox({
 }: ComboboxProps) {
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
+  const [at, setAt] = useState("");
+  const making = onCreate !== undefined && text.trim() !== "" ? `\u0000${text}` : null;
+  // A search that is answered later takes away the row that was at hand: with nothing found, Enter makes what was typed.
+  const nothing = making !== null && items.length === 0 ? making : null;
+  useEffect(() => {
+    if (nothing !== null) setAt(nothing);
+  }, [nothing]);
   const chosen = items.find((item) => item.value === value);
   const frame = { label, hint, error, optional: optional ?? false, hideLabel: hideLabel ?? false, className };
 
@@ -72,7 +79,7 @@ export function Combobox({
               aria-label={label}
               className="z-50 w-(--radix-popover-trigger-width) min-w-64 rounded-lg bg-raised shadow-float"
             >
-              <Command label={label} shouldFilter={onSearch === undefined} loop>
+              <Command label={label} shouldFilter={onSearch === undefined} loop value={at} onValueChange={setAt}>
                 <Command.Input
                   value={text}
                   onValueChange={search}
@@ -80,7 +87,9 @@ export function Combobox({
                   className="h-9 w-full rounded-t-lg border-b border-rule bg-transparent px-3 text-base focus-visible:-outline-offset-2"
                 />
                 <Command.List className="max-h-72 overflow-y-auto p-1">
-                  <Command.Empty className="px-2 py-3 text-sm text-ink-3">{uiWords.noMatch}</Command.Empty>
+                  {making === null ? (
+                    <Command.Empty className="px-2 py-3 text-sm text-ink-3">{uiWords.noMatch}</Command.Empty>
+                  ) : null}
                   {items.map((item) => (
                     <Row
                       key={item.value}
@@ -89,10 +98,10 @@ export function Combobox({
                       onSelect={() => finish(() => onChange(item.value))}
                     />
                   ))}
-                  {onCreate && text.trim() !== "" ? (
+                  {onCreate && making !== null ? (
                     <Command.Item
                       forceMount
-                      value={`\u0000${text}`}
+                      value={making}
                       onSelect={() => finish(() => onCreate(text.trim()))}
                       className={rowClass}
                     >

@@ -42,6 +42,7 @@ export function Dialog({ title, description, trigger, footer, size = "md", child
         <Primitive.Content
           onOpenAutoFocus={startInside}
           onCloseAutoFocus={giveBack}
+          onEscapeKeyDown={leaveInnerEscape}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={clsx(
             "fixed inset-x-3 top-[max(1rem,12dvh)] z-40 mx-auto flex max-h-[calc(100dvh-max(2rem,16dvh))] flex-col rounded-lg bg-raised shadow-float",
@@ -78,6 +79,12 @@ function startInside(event: Event): void {
     return;
   event.preventDefault();
   content.focus();
+}
+
+/** What is written inside (data-own-escape) is cancelled by Escape, not the dialog around it. */
+function leaveInnerEscape(event: KeyboardEvent): void {
+  const inner = event.target instanceof Element ? event.target.closest("[data-own-escape]") : null;
+  if (inner?.querySelector("textarea, input")) event.preventDefault();
 }
 
 /** A menu goes away with the item that opened the dialog; the button of the menu stays. */

@@ -6,12 +6,13 @@ import { listPins } from "@/lib/contract/pins";
 import { call } from "./call";
 import { useEntries, useWorkspace } from "./workspace";
 
-/** Everything asked of people about an article; read again whenever an event touches it. */
-export function useAsking(articleId: string) {
+/** Everything asked of people about an article; read again whenever an event touches it, and every so often (ms) where nothing tells of events. */
+export function useAsking(articleId: string, every?: number) {
   const { desk } = useWorkspace();
   return useQuery({
     queryKey: ["asking", articleId],
     queryFn: ({ signal }) => call(listAsking, { params: { deskId: desk.id, articleId }, signal }),
+    ...(every === undefined ? {} : { refetchInterval: every }),
   });
 }
 

@@ -19,6 +19,7 @@ import { withoutHidden } from "@/lib/domain/signing/without-hidden";
 import type { DocJson } from "@/lib/domain/text/doc";
 import { furnitureLines } from "@/lib/domain/text/furniture-lines";
 import { canonicalJson, sha256Hex } from "@/lib/runtime/digest";
+import { noteAnswersRead } from "./note-reading";
 import { overridesOn } from "./overrides-on";
 import { type ReadyGround, readyGround } from "./ready-facts";
 import { signOffView } from "./sign-off-view";
@@ -30,6 +31,8 @@ export function readSigning(actor: Actor, articleId: string): Promise<SigningVie
     const db = reading();
     const article = await findArticle(db, actor, articleId);
     const ground = await readyGround(db, actor, article);
+    // What is missing of a claim tells what was answered.
+    await noteAnswersRead(db, actor, articleId, ground.claims);
     const hidden = await findHiddenClaims(db, actor, articleId);
     const content = withoutHidden(signedContent(await signingFacts(db, actor, articleId)), hidden);
     const version = await db.version.findUniqueOrThrow({

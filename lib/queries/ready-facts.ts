@@ -24,7 +24,8 @@ export type StoredInitial = Initial & { id: string };
  * are kept from somebody has a second check open and is settled for nobody, so the answer is the same for all.
  */
 export async function readyGround(db: Db, actor: Actor, article: FoundArticle): Promise<ReadyGround> {
-  const claims = await claimViews(db, actor, article, {});
+  // Nothing confidential of the claims is shown from here: it would stand in the log of looks as if it had been.
+  const claims = await claimViews(db, actor, article, {}, { way: null });
   const own = article.purpose === "own_copy";
   const coverage = own ? await coverageOf(db, actor, article) : null;
   const initials = await initialsOf(db, actor, article);
@@ -41,6 +42,7 @@ export async function readyGround(db: Db, actor: Actor, article: FoundArticle): 
         half: coverage?.figures.half ?? 0,
         openFacts: coverage?.openFacts.length ?? 0,
         first: coverage?.untouched[0]?.start ?? null,
+        firstFact: coverage?.openFacts[0]?.start ?? null,
       },
       running: await running(db, actor, article.id),
       passes: passesOf(passList).map(({ key, name }) => ({ key, name, initialled: initials.has(key) })),

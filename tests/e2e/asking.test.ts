@@ -1,9 +1,11 @@
-import { deskNamed, newId } from "./support/api";
+import { command, deskNamed, newId } from "./support/api";
 import { openArticle, takeIn } from "./support/claims-by-api";
 import { CHECKER, DESK, expect, test } from "./support/desk-test";
 import { Workbench } from "./support/workbench";
 
 /* A query is answered through its link by somebody without an account, and one call answers three claims. */
+
+const OWNER = { name: "Margaret Okafor", email: "margaret.okafor@harbour-review.example" };
 
 const CONTENT = [
   "The port moved 4,200 containers in May, the harbour office said on Tuesday.",
@@ -47,10 +49,32 @@ test("people are asked, and what they say comes back to the claims", async ({
     await expect(waits(1).getByText("the writer, by a query")).toBeVisible();
   });
 
+  await test.step("what was asked by mistake is taken back, and Escape leaves only what is being written", async () => {
+    await desk.choose(3);
+    await keyboard.press("q");
+    const form = page.getByRole("dialog", { name: "Ask the writer about claim 3" });
+    await expect(form.getByRole("textbox", { name: "Question" })).toBeFocused();
+    await keyboard.type("Is it so?");
+    await keyboard.press("ControlOrMeta+Enter");
+    await expect(form).toBeHidden();
+    await expect(waits(3).getByText("the writer, by a query")).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).last().click();
+    await expect(waits(3).getByText("the writer, by a query")).toHaveCount(0);
+    await keyboard.press("Shift+Q");
+    await expect(asking.getByText("1 open · 0 answered · 1 dismissed")).toBeVisible();
+    await asking.getByRole("button", { name: "Dismiss" }).click();
+    await expect(asking.getByRole("textbox", { name: "Why it is not needed any more" })).toBeFocused();
+    await keyboard.press("Escape");
+    await expect(asking.getByRole("button", { name: "Dismiss" })).toBeFocused();
+    await keyboard.press("Escape");
+    await expect(asking).toBeHidden();
+    await desk.choose(1);
+  });
+
   let link = "";
   await test.step("makes a link for the writer, who has no account", async () => {
     await keyboard.press("Shift+Q");
-    await expect(asking.getByText("1 open · 0 answered")).toBeVisible();
+    await expect(asking.getByText("1 open · 0 answered · 1 dismissed")).toBeVisible();
     await asking.getByText("Links for writers without an account").click();
     await asking.getByRole("textbox", { name: "For whom" }).fill("Tom Reed");
     await asking.getByRole("button", { name: "Make a link" }).click();
@@ -121,7 +145,7 @@ test("people are asked, and what they say comes back to the claims", async ({
       .getByRole("radio", { name: "contradicts", exact: false })
       .check({ force: true });
     await form.getByRole("button", { name: "Write 3 pieces of evidence" }).click();
-    await expect(asking.getByText("0 open · 2 answered")).toBeVisible();
+    await expect(asking.getByText("0 open · 2 answered · 1 dismissed")).toBeVisible();
     await keyboard.press("Escape");
     await desk.saved();
     for (const [number, words] of [
@@ -140,4 +164,24 @@ test("people are asked, and what they say comes back to the claims", async ({
       ["primary_person", "supports"],
     ]);
   });
+});
+
+test("a writer with an account sees at once that an answer is handed in", async ({ somebody, withoutScreen }) => {
+  const lena = await withoutScreen(CHECKER);
+  const { id: deskId, ...desk } = await deskNamed(lena, DESK);
+  const title = `Port asks its writer ${newId().slice(0, 8)}`;
+  const articleId = await takeIn(lena, deskId, { title, format: "text", content: `${title}\n\n${CONTENT}` });
+  const { params } = await openArticle(lena, deskId, articleId);
+  const owner = await withoutScreen(OWNER);
+  const memberId = desk.members.find(({ name }) => name === OWNER.name)?.id ?? "";
+  await owner.call("assignPart", { params, body: { ...command(), memberId, part: "writer", assigned: true } });
+  const question = "Who counted them?";
+  const query = { id: newId(), claimId: null, question, quoted: "", evidenceIds: [], dueAt: null, toMemberId: null };
+  await lena.call("askWriter", { params, body: { ...command(), query } });
+  const page = await somebody(OWNER);
+  await page.goto(`/desks/${deskId}/articles/${articleId}/asked`);
+  await expect(page.getByRole("main")).toHaveCount(1);
+  await page.getByRole("textbox", { name: "Your answer" }).fill("The harbour office.");
+  await page.getByRole("button", { name: "Hand in" }).click();
+  await expect(page.getByText("Everything is handed in.")).toBeVisible();
 });

@@ -90,6 +90,7 @@ test("an editor signs, another finding voids it, it is signed again, and texts a
     await page.getByRole("link", { name: "The pass “Names” is not initialled." }).click();
     await page.getByRole("button", { name: "Initial Names" }).click();
     await expect(page.getByText("Nothing is missing. It can be signed.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Take back the initial of Names" })).toBeFocused();
   });
 
   await test.step("she signs the text that stands there", async () => {
@@ -127,7 +128,40 @@ test("an editor signs, another finding voids it, it is signed again, and texts a
     await verify(page, checked.text.replace("4,200", "4,300"));
     await expect(page.getByText("Different, here", { exact: true })).toBeVisible();
     await expect(page.locator("ins")).toContainText("4,300");
+    const file = page.getByLabel(/^File/);
+    await file.setInputFiles({ name: "port.txt", mimeType: "text/plain", buffer: Buffer.from(checked.text) });
+    await expect(page.getByText("Different, here", { exact: true })).toHaveCount(0);
+    await page.getByRole("button", { name: "Verify" }).click();
+    await expect(page.getByText("Identical", { exact: true })).toBeVisible();
+    await verify(page, checked.text.replace("4,200", "4,300"));
+    await expect(page.getByText("Different, here", { exact: true })).toBeVisible();
   });
+});
+
+test("what is missing leads to the very question, and to the very words", async ({ somebody, withoutScreen }) => {
+  const checker = await withoutScreen(CHECKER);
+  const { id: deskId } = await deskNamed(checker, DESK);
+  const title = `Port asks again ${newId().slice(0, 8)}`;
+  const articleId = await takeIn(checker, deskId, { title, format: "text", content: `${title}\n\n${CONTENT}` });
+  const { params, place, claimOn } = await openArticle(checker, deskId, articleId);
+  await claimOn([place(title)]);
+  const ask = (question: string) => {
+    const query = { id: newId(), claimId: null, question, quoted: "", evidenceIds: [], dueAt: null, toMemberId: null };
+    return checker.call("askWriter", { params, body: { ...command(), query } });
+  };
+  await ask("Who counted them?");
+  await ask("Which harbour is it?");
+  const page = await somebody(EDITOR);
+  await page.goto(`/desks/${deskId}/articles/${articleId}/sign-off`);
+  const asked = page.getByRole("link", { name: "A query to the writer is not answered." });
+  await expect(asked).toHaveCount(2);
+  await asked.nth(1).click();
+  const question = page.getByRole("dialog", { name: "Asking people" }).locator("[data-asking]:focus");
+  await expect(question).toContainText(/Who counted them\?|Which harbour is it\?/);
+  await expect(page).not.toHaveURL(/asked=/);
+  await page.goBack();
+  await page.getByRole("link", { name: /facts? (?:is|are) open/ }).click();
+  await expect(page.locator(".reading-cursor").first()).toContainText("4,200 containers");
 });
 
 test("a stranger learns nothing of what is not out", async ({ page, withoutScreen }) => {

@@ -25,7 +25,7 @@ export interface ReadyFacts {
   purpose: Purpose;
   claims: readonly ReadyClaim[];
   /** Sentences nobody looked at, sentences looked at in part, and facts that are open, with where to begin. */
-  coverage: { untouched: number; half: number; openFacts: number; first: number | null };
+  coverage: { untouched: number; half: number; openFacts: number; first: number | null; firstFact: number | null };
   /** Queries, calls and rights of reply that still run. */
   running: readonly { kind: "query" | "call" | "reply"; id: string }[];
   passes: readonly { key: string; name: string; initialled: boolean }[];
@@ -86,11 +86,12 @@ export function missingFor(facts: ReadyFacts): Missing[] {
   return [...coverageMissing(facts.coverage), ...claims, ...running, ...passes];
 }
 
-function coverageMissing({ untouched, half, openFacts, first }: ReadyFacts["coverage"]): Missing[] {
-  const subject = first === null ? "coverage" : `coverage:${first}`;
+function coverageMissing({ untouched, half, openFacts, first, firstFact }: ReadyFacts["coverage"]): Missing[] {
+  const at = (offset: number | null) => (offset === null ? "coverage" : `coverage:${offset}`);
   const missing: Missing[] = [];
-  if (untouched + half > 0) missing.push({ code: "sentences_untouched", params: { count: untouched + half }, subject });
-  if (openFacts > 0) missing.push({ code: "facts_open", params: { count: openFacts }, subject });
+  if (untouched + half > 0)
+    missing.push({ code: "sentences_untouched", params: { count: untouched + half }, subject: at(first) });
+  if (openFacts > 0) missing.push({ code: "facts_open", params: { count: openFacts }, subject: at(firstFact) });
   return missing;
 }
 

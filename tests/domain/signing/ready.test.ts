@@ -17,7 +17,7 @@ const done: ReadyClaim = {
 const ready: ReadyFacts = {
   purpose: "own_copy",
   claims: [done],
-  coverage: { untouched: 0, half: 0, openFacts: 0, first: null },
+  coverage: { untouched: 0, half: 0, openFacts: 0, first: null, firstFact: null },
   running: [],
   passes: [{ key: "final", name: "Final read", initialled: true }],
 };
@@ -44,7 +44,13 @@ const claim = fc.record<ReadyClaim>({
 const facts = fc.record<ReadyFacts>({
   purpose: fc.constantFrom("own_copy", "published"),
   claims: fc.array(claim, { maxLength: 5 }),
-  coverage: fc.record({ untouched: fc.nat(1), half: fc.nat(1), openFacts: fc.nat(1), first: fc.option(fc.nat()) }),
+  coverage: fc.record({
+    untouched: fc.nat(1),
+    half: fc.nat(1),
+    openFacts: fc.nat(1),
+    first: fc.option(fc.nat()),
+    firstFact: fc.option(fc.nat()),
+  }),
   running: fc.array(fc.record({ kind: fc.constantFrom("query", "call", "reply"), id: fc.uuid() }), { maxLength: 2 }),
   passes: fc.array(fc.record({ key: fc.string(), name: fc.string(), initialled: fc.boolean() }), { maxLength: 2 }),
 });
@@ -84,6 +90,15 @@ describe("own copy", () => {
     ["a moved place that is confirmed", { placements: [{ state: "moved", confirmed: true }] }],
   ])("is ready with %s", (_, change) => expect(codes(withClaim(change))).toEqual([]));
 
+  test("leads to the first words that nobody looked at, and to the first open fact", () => {
+    const coverage = { untouched: 1, half: 1, openFacts: 2, first: 40, firstFact: 65 };
+    const subjects = missingFor({ ...ready, coverage }).map(({ code, subject }) => [code, subject]);
+    expect(subjects).toEqual([
+      ["sentences_untouched", "coverage:40"],
+      ["facts_open", "coverage:65"],
+    ]);
+  });
+
   test("is never ready with anything undone, whatever else", () => {
     fc.assert(
       fc.property(facts, (given) => {
@@ -105,7 +120,7 @@ describe("what others published", () => {
   const published = { ...ready, purpose: "published" as const };
 
   test("needs no coverage, no fixes, no passes and no answers to what was asked", () => {
-    const coverage = { untouched: 9, half: 9, openFacts: 9, first: 0 };
+    const coverage = { untouched: 9, half: 9, openFacts: 9, first: 0, firstFact: 0 };
     const claims = [{ ...done, fixes: [{ state: "proposed" as const }] }];
     const passes = [{ key: "names", name: "Names", initialled: false }];
     expect(missingFor({ ...published, coverage, claims, passes, running: [{ kind: "call", id: "c" }] })).toEqual([]);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type * as articles from "@/lib/contract/articles";
+import type * as asking from "@/lib/contract/asking";
 import type * as assessments from "@/lib/contract/assessments";
 import type * as claims from "@/lib/contract/claims";
 import type * as coverage from "@/lib/contract/coverage";
@@ -17,6 +18,7 @@ import type * as tokens from "@/lib/contract/tokens";
 
 /** Types only: at run time all that is known of the API is what its openapi.json says. */
 type Contract = typeof articles &
+  typeof asking &
   typeof assessments &
   typeof claims &
   typeof coverage &

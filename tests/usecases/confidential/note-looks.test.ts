@@ -5,10 +5,12 @@ import { exportArticle } from "@/lib/queries/export-article";
 import { listSources } from "@/lib/queries/list-sources";
 import { readAccessLog } from "@/lib/queries/read-access-log";
 import { readClaim } from "@/lib/queries/read-claims";
+import { readSigning } from "@/lib/queries/read-signing";
 import { attachEvidence } from "@/lib/usecases/evidence/attach-evidence";
 import { asOwner } from "@/tests/support/database";
 import { evidenceBody } from "@/tests/support/evidence-body";
 import { aClaim, aDesk, aMember, anArticle } from "@/tests/support/newsroom";
+import { answer } from "@/tests/support/signing";
 import { sourceBody } from "@/tests/support/source-body";
 
 const page = { limit: 50 };
@@ -59,6 +61,18 @@ test("who sees nothing confidential leaves no trace, nor does what leaves the de
   await looksWritten();
   const rows = await asOwner("SELECT DISTINCT way FROM access_log WHERE desk_id = $1", [desk.id]);
   expect(rows).toEqual([{ way: "export" }]);
+});
+
+test("the sign-off page shows nothing confidential and leaves no trace of it, but that answers were told", async () => {
+  const { desk, ana, ben, article, claim } = await aKeptThing();
+  await answer(ana, article, claim.id);
+  const signing = JSON.stringify(await readSigning(ben, article.id));
+  await looksWritten();
+  expect(signing).not.toContain("statistics");
+  const looks = "SELECT 1 FROM access_log WHERE desk_id = $1 AND member_id = $2";
+  expect(await asOwner(looks, [desk.id, ben.memberId])).toEqual([]);
+  const readings = "SELECT 1 FROM article_reading WHERE article_id = $1 AND member_id = $2";
+  expect(await asOwner(readings, [article.id, ben.memberId])).toHaveLength(1);
 });
 
 test("owners and editors read the log; others may not", async () => {
