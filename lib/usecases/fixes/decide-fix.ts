@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { BodyOf } from "@/lib/contract/endpoint";
 import type { decideFix as endpoint } from "@/lib/contract/fixes";
 import type { Tx } from "@/lib/db/client";
-import { type FoundArticle, findArticleToChange, permit } from "@/lib/db/find-article";
+import { type FoundArticle, findArticle, findArticleToChange, permit } from "@/lib/db/find-article";
 import { type FoundClaim, findClaim, permitLive } from "@/lib/db/find-claim";
 import { type FoundFix, findAcceptedFixes, findFix, requireNoSecondCheck } from "@/lib/db/find-fix";
 import { perform } from "@/lib/db/perform";
@@ -23,7 +23,9 @@ export function decideFix(
 ) {
   const request = { articleId, claimId, fixId, state, reason };
   return perform(actor, { name: "decideFix", commandId, request }, async (tx) => {
-    const article = await findArticleToChange(tx, actor, articleId);
+    await findArticleToChange(tx, actor, articleId);
+    // Read again under the lock: whoever became the writer while we waited for it is seen as that.
+    const article = await findArticle(tx, actor, articleId);
     const claim = await findClaim(tx, actor, articleId, claimId);
     const fix = await findFix(tx, actor, articleId, claimId, fixId);
 

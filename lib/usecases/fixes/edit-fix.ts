@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { BodyOf } from "@/lib/contract/endpoint";
 import type { editFix as endpoint } from "@/lib/contract/fixes";
-import { findArticleToChange, permit, requireState } from "@/lib/db/find-article";
+import { findArticle, findArticleToChange, permit, requireState } from "@/lib/db/find-article";
 import { findClaim, permitLive } from "@/lib/db/find-claim";
 import { findFix } from "@/lib/db/find-fix";
 import { perform } from "@/lib/db/perform";
@@ -22,7 +22,9 @@ export function editFix(
 ) {
   const request = { articleId, claimId, fixId, fields };
   return perform(actor, { name: "editFix", commandId, request }, async (tx) => {
-    const article = await findArticleToChange(tx, actor, articleId);
+    await findArticleToChange(tx, actor, articleId);
+    // Read again under the lock: whoever became the writer while we waited for it is seen as that.
+    const article = await findArticle(tx, actor, articleId);
     const claim = await findClaim(tx, actor, articleId, claimId);
     const fix = await findFix(tx, actor, articleId, claimId, fixId);
 

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { BodyOf } from "@/lib/contract/endpoint";
 import type { withdrawRisk as endpoint } from "@/lib/contract/sourcing";
-import { findArticleToChange, permit } from "@/lib/db/find-article";
+import { findArticle, findArticleToChange, permit } from "@/lib/db/find-article";
 import { findClaim, permitLive } from "@/lib/db/find-claim";
 import { perform } from "@/lib/db/perform";
 import { event } from "@/lib/domain/events";
@@ -16,7 +16,9 @@ export function withdrawRisk(
 ) {
   const request = { articleId, claimId, riskId };
   return perform(actor, { name: "withdrawRisk", commandId, request }, async (tx) => {
-    const article = await findArticleToChange(tx, actor, articleId);
+    await findArticleToChange(tx, actor, articleId);
+    // Read again under the lock: whoever became the writer while we waited for it is seen as that.
+    const article = await findArticle(tx, actor, articleId);
     const claim = await findClaim(tx, actor, articleId, claimId);
 
     permit("accept_risk", article);

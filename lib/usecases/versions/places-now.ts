@@ -11,18 +11,19 @@ export async function placesNow(
 ): Promise<ReadonlyMap<string, string>> {
   const earlier = await tx.placement.findMany({
     where: { deskId, articleId, versionId: { notIn: [from, to] } },
-    select: { id: true },
+    select: { id: true, claimId: true },
   });
   if (earlier.length === 0) return next;
   const followed = await tx.placement.findMany({
     where: { deskId, articleId, fromId: { not: null } },
-    select: { id: true, fromId: true },
+    select: { id: true, claimId: true, fromId: true },
   });
-  const became = new Map(followed.map(({ id, fromId }) => [fromId, id]));
+  // By claim as well: claims that were merged into another left copies of their places there.
+  const became = new Map(followed.map(({ id, claimId, fromId }) => [`${claimId} ${fromId}`, id]));
   const now = new Map(next);
-  for (const { id } of earlier) {
+  for (const { id, claimId } of earlier) {
     let last: string | undefined = id;
-    while (last !== undefined && !next.has(last)) last = became.get(last);
+    while (last !== undefined && !next.has(last)) last = became.get(`${claimId} ${last}`);
     const place = last === undefined ? undefined : next.get(last);
     if (place) now.set(id, place);
   }
