@@ -51,6 +51,7 @@ export function ClaimPolicy({ claim }: { claim: ClaimView }) {
 function Said({ claim, sourcing }: { claim: ClaimView; sourcing: ClaimSourcing }) {
   const { verdict } = sourcing;
   const nameOf = sourceNames(claim.evidence);
+  const quoted = sourceNames(claim.evidence, true);
   return (
     <div className="flex flex-col gap-2 py-2 text-sm">
       {claim.sourcing === null ? <p className="text-ink-3">{words.provisional}</p> : null}
@@ -74,7 +75,7 @@ function Said({ claim, sourcing }: { claim: ClaimView; sourcing: ClaimSourcing }
               {rule.reasons
                 .filter((reason) => asks === null || !reason.code.startsWith("needs_"))
                 .map((reason) => {
-                  const sentence = sourcingSentence(reason, nameOf);
+                  const sentence = sourcingSentence(reason, quoted);
                   return (
                     <p key={sentence} dir="auto">
                       {sentence}

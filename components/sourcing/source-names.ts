@@ -4,8 +4,14 @@ import type { SourceNameOf } from "@/lib/words/sourcing";
 /** Longer titles are told by who published them. */
 const LONG = 48;
 
-/** What the sources of some evidence are called in a sentence: short, and no two alike. */
-export function sourceNames(evidence: readonly EvidenceView[]): SourceNameOf {
+/** Sources whose title is a heading, and may read like a sentence of its own. */
+const TITLED: ReadonlySet<string> = new Set(["url", "document", "archive", "data_set"]);
+
+/**
+ * What the sources of some evidence are called: short, and no two alike; in a sentence titles stand in quotation marks, so that
+ * its own words are told from theirs.
+ */
+export function sourceNames(evidence: readonly EvidenceView[], inSentence = false): SourceNameOf {
   const open = evidence.filter((each) => !each.redacted);
   const sources = new Map(
     open
@@ -20,6 +26,8 @@ export function sourceNames(evidence: readonly EvidenceView[]): SourceNameOf {
   return (id) => {
     const source = sources.get(id);
     if (!source) return undefined;
-    return (times.get(short(source)) ?? 0) > 1 ? `“${source.title}”` : short(source);
+    const name = short(source);
+    if ((times.get(name) ?? 0) > 1) return `“${source.title}”`;
+    return inSentence && name === source.title && TITLED.has(source.kind) ? `“${name}”` : name;
   };
 }

@@ -62,7 +62,7 @@ const sentences: Sentences = {
   articles_origin: ({ sourceIds, originIds }, nameOf) => {
     const copies = sourceIds.filter((id) => id === "" || !originIds.includes(id));
     if (copies.length === 0) return `This article rests on ${named(originIds, nameOf)} itself.`;
-    return `${begun(named(copies, nameOf))} rests on ${named(originIds, nameOf)}, which this article rests on too.`;
+    return `${begun(named(copies, nameOf))} ${one(copies) ? "rests" : "rest"} on ${named(originIds, nameOf)}, which this article rests on too.`;
   },
   articles_own: ({ sourceIds }, nameOf) =>
     `The article was made from ${named(sourceIds, nameOf)}, so that can’t confirm it.`,

@@ -74,8 +74,8 @@ test("two copies of one wire are refused, with the reason, and an editor takes t
   await expect(policy.getByText(`${papers[1]?.title}: ${wire.title}?`)).toBeVisible();
   await expect(policy.getByText("(credits it)")).toBeVisible();
   await page.keyboard.press("o");
-  const same = `${papers[0]?.title} and ${papers[1]?.title} rest on the same ${wire.title}`;
-  const sorted = new RegExp(`(${same}|${papers[1]?.title} and ${papers[0]?.title} rest on the same ${wire.title})\\.`);
+  const [one, other, origin] = [papers[0], papers[1], wire].map((source) => `“${source?.title}”`);
+  const sorted = new RegExp(`(${one} and ${other}|${other} and ${one}) rest on the same ${origin}\\.`);
   await expect(policy.getByText(sorted)).toBeVisible();
   await expect(policy.getByText(/2 independent sources \(1 counts\)/)).toBeVisible();
   await expect(policy.getByText("Not met: it stands in the way of signing off")).toBeVisible();
