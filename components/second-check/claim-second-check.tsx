@@ -77,7 +77,6 @@ export function ClaimSecondCheck({ claim }: { claim: ClaimView }) {
 function HowItStands({ claim, check }: { claim: ClaimView; check: NonNullable<ClaimView["secondCheck"]> }) {
   const { desk } = useWorkspace();
   const open = check.answeredAt === null;
-  const isFirstIn = claim.stage === "needs_second";
   return (
     <div className="flex flex-col gap-1 py-2 text-sm">
       <p className="text-ink-2">
@@ -96,11 +95,7 @@ function HowItStands({ claim, check }: { claim: ClaimView; check: NonNullable<Cl
       ) : null}
       {check.checkerId && !check.blind ? <p className="font-medium">{words.notBlind}</p> : null}
       {claim.sight === "sealed" ? <p className="rounded-md bg-sunk px-2.5 py-2">{words.sealedFor}</p> : null}
-      {claim.sight === "blind" ? (
-        <p className="rounded-md bg-sunk px-2.5 py-2">
-          {words.blindFor} {isFirstIn ? null : words.waitFirst}
-        </p>
-      ) : null}
+      {claim.sight === "blind" ? <p className="rounded-md bg-sunk px-2.5 py-2">{words.blindFor}</p> : null}
     </div>
   );
 }
