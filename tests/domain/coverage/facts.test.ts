@@ -43,6 +43,25 @@ describe("facts", () => {
     );
   });
 
+  test("stay within the sentences a version was stored with, whatever rules cut those", () => {
+    fc.assert(
+      fc.property(arbitraryDoc, fc.constantFrom("en", "de", "ru", "ar"), (doc, language) => {
+        const text = canonicalText(doc);
+        const blocks = leafBlocks(doc);
+        const stored = blocks.flatMap(({ range: { start, end } }) => {
+          const middle = Math.floor((start + end) / 2);
+          return [
+            { start, end: middle },
+            { start: middle, end },
+          ].filter((each) => each.start < each.end);
+        });
+        for (const fact of factsOf({ text, blocks, sentences: stored, language })) {
+          expect(stored.some((sentence) => contains(sentence, fact))).toBe(true);
+        }
+      }),
+    );
+  });
+
   test("furniture has none", () => {
     const line = "Read more: 12 things in Oslo.";
     const version = { text: line, sentences: [{ start: 0, end: line.length }], language: "en" };
@@ -166,6 +185,28 @@ describe("facts", () => {
         language: "en",
       });
       expect(facts.at(-1)?.end ?? 0).toBeLessThanOrEqual(line.length);
+    });
+  }
+
+  for (const [language, ...bits] of [
+    ["de", "zweiund", "der a", "Dr. ", "vor zwei "],
+    ["fr", "le plus ", "l’A", "ministre de la "],
+    ["es", "el más ", "hace dos ", "—A "],
+    ["ru", "самый ", "министр ", "г. А"],
+    ["ar", "أكبر ", "رئيس ", "قال "],
+    ["ja", "日本", "年1"],
+  ] as const) {
+    test(`a line of nothing but ${bits.map((bit) => JSON.stringify(bit)).join(" or ")} is read in time in ${language}`, () => {
+      for (const bit of bits) {
+        const line = bit.repeat(Math.ceil(60_000 / bit.length));
+        const whole = { start: 0, end: line.length };
+        const version = {
+          text: line,
+          blocks: [{ range: whole, role: "body" as const, lang: null }],
+          sentences: [whole],
+        };
+        expect(factsOf({ ...version, language }).at(-1)?.end ?? 0).toBeLessThanOrEqual(line.length);
+      }
     });
   }
 });
