@@ -7,13 +7,7 @@ import { Select } from "@/components/ui/select";
 import { useWorkspace } from "@/lib/client/workspace";
 import { type Tier, tier as tiers } from "@/lib/domain/confidential/tier";
 import { confidentialWords as words } from "@/lib/words/confidential";
-import { lacksTime, withMe } from "./keeping-edits";
-
-export interface Keeping {
-  tier: Tier;
-  readerIds: string[];
-  embargoUntil: string | null;
-}
+import { type Keeping, lacksTime, withMe } from "./keeping";
 
 interface Props {
   value: Keeping;

@@ -1,6 +1,7 @@
 "use client";
 
-import { keepingEdits, withMe } from "@/components/confidential/keeping-edits";
+import { withMe } from "@/components/confidential/keeping";
+import { keepingEdits } from "@/components/confidential/keeping-edits";
 import { KeepingFields } from "@/components/confidential/keeping-fields";
 import { Select } from "@/components/ui/select";
 import { useCommand } from "@/lib/client/use-command";

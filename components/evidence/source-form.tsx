@@ -2,8 +2,8 @@
 
 import { type FormEvent, useState } from "react";
 import type { z } from "zod";
-import { lacksTime } from "@/components/confidential/keeping-edits";
-import { type Keeping, KeepingFields } from "@/components/confidential/keeping-fields";
+import { type Keeping, lacksTime } from "@/components/confidential/keeping";
+import { KeepingFields } from "@/components/confidential/keeping-fields";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { lacksTime } from "@/components/confidential/keeping-edits";
-import { type Keeping, KeepingFields } from "@/components/confidential/keeping-fields";
+import { type Keeping, lacksTime } from "@/components/confidential/keeping";
+import { KeepingFields } from "@/components/confidential/keeping-fields";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { newId } from "@/lib/client/new-id";
