@@ -19,7 +19,7 @@ const DESIGNATED =
   "(?:Section|Article|Chapter|Room|Flight|Route|Highway|Interstate|Gate|Pier|Building|Phase|Group|Act|Rule|Amendment|Resolution|Paragraph|Unit|Block|Apollo|Falcon|Boeing|Airbus|Windows|Formula|Proposition|Agenda)";
 // A run begins at a word, or behind an article that is written together with it: l’ONU.
 const EDGE =
-  "(?<![\\p{L}\\p{N}’'-]|[.@/])|(?<=(?<!\\p{L})(?:[dlDLjJnNsScCmM]|[Qq]u|[Dd]ell|[Aa]ll|[Nn]ell|[Dd]all)[’'])";
+  "(?<![\\p{L}\\p{N}’'-]|[.@])|(?<=(?<!\\p{L})(?:[dlDLjJnNsScCmM]|[Qq]u|[Dd]ell|[Aa]ll|[Nn]ell|[Dd]all)[’'])";
 const runs = (not: string) =>
   new RegExp(
     `(?=\\p{Lu}|\\p{Ll}\\p{Lu}|al-)(?:${EDGE})${not}(?:${PLURAL_INITIALS}|${DESIGNATED}${SPACE}\\p{Nd}{1,5}|(?:al-)?${WORD}(?:${SPACE}${PARTICLE}{0,2}(?:al-)?${WORD}|${SPACE}?&${SPACE}?${WORD}){0,9})`,
