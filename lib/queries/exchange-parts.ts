@@ -78,7 +78,7 @@ export async function arrivedParts(
   const sources = (await sourceParts(db, actor, found, claims)).map((source) => other.get(source.id) ?? source);
   const parts = {
     ...head,
-    article: articlePart(row, arrived.lacks),
+    article: { ...articlePart(row, arrived.lacks), state: arrived.state ?? row.state },
     versions: await versionParts(db, actor, found.id),
     people: arrived.people.map((id) => ({ id, name: arrived.names[id] ?? nameOf.get(id) ?? "" })),
     scales: arrived.scales.flatMap(({ id, version }) => {

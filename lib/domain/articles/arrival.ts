@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id, moment } from "../fields";
 import { exchangeSource } from "../reports/claimdesk-schema";
+import { type ArticleState, articleState } from "./article";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const desk = z.strictObject({ id, name: z.string(), language: z.string(), timeZone: z.string() });
@@ -39,10 +40,17 @@ export const arrivedFrom = z.strictObject({
   /** Every desk it was at, the first desk first; the last is the one it came from. */
   chains: z.array(keptChain).min(1),
   lacks: z.array(laterField),
+  /** Where it stood there, if that rests on a signature: none comes with it, so here it is in check. */
+  state: articleState.optional(),
   /** Ids in the file's own order, by whose they are, where it is not ours: the order of links and of files was once left open. */
   orders: z.record(id, z.array(id)),
 });
 export type ArrivedFrom = z.infer<typeof arrivedFrom>;
+
+/** Where an article stands that arrives: what was signed elsewhere was signed by nobody here. */
+export function stateOnArrival(state: ArticleState): ArticleState {
+  return state === "draft" ? state : "in_check";
+}
 
 /** The place of each chain among the article's foreign events, which are numbered through: first and last, counted from 1. */
 export function chainBounds(chains: readonly { length: number }[]): { first: number; last: number }[] {

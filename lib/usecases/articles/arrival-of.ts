@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import type { ArrivedFrom, KeptChain, LaterField } from "@/lib/domain/articles/arrival";
+import { type ArrivedFrom, type KeptChain, type LaterField, stateOnArrival } from "@/lib/domain/articles/arrival";
 import type { Claimdesk1 } from "@/lib/domain/reports/claimdesk-schema";
 import type { ReadExchange } from "@/lib/import/read-exchange";
 
@@ -11,7 +11,7 @@ interface Known {
 /** What is kept of where an article came from, so that its rows and this together give the very file back. */
 export function arrivalOf(actor: Actor, read: ReadExchange, known: Known): ArrivedFrom {
   const { exchange, sha256, outlineSha256 } = read;
-  const { people, scales, foreign = [], desk, exportedAt, exportedById, events } = exchange;
+  const { article, people, scales, foreign = [], desk, exportedAt, exportedById, events } = exchange;
   const names = new Map(known.members.map(({ id, name }) => [id, name]));
   return {
     ...{ sha256, outlineSha256, arrivedAt: actor.at.toISOString(), arrivedById: actor.memberId },
@@ -23,6 +23,7 @@ export function arrivalOf(actor: Actor, read: ReadExchange, known: Known): Arriv
     otherSources: known.otherSources,
     chains: [...foreign, { desk, exportedAt, exportedById, ...events }].map(keptChain),
     lacks: lacking(exchange),
+    ...(stateOnArrival(article.state) === article.state ? {} : { state: article.state }),
     orders: ordersOf(exchange),
   };
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { stateOnArrival } from "@/lib/domain/articles/arrival";
 import { convertBrought } from "@/lib/domain/reports/claimdesk-json";
 import type { Claimdesk1 } from "@/lib/domain/reports/claimdesk-schema";
 import { codePointIndex } from "@/lib/domain/text/code-points";
@@ -88,7 +89,7 @@ export function arrivalRows(actor: Actor, { exchange, ranges }: ReadExchange): [
 function articleRow({ article, claims }: ReadExchange["exchange"]): Row {
   const { id, purpose, state, title, byline, publisher, language } = article;
   return {
-    ...{ id, purpose, state, title, byline, publisher, language },
+    ...{ id, purpose, state: stateOnArrival(state), title, byline, publisher, language },
     ...{ canonical_url: article.canonicalUrl, published_at: article.publishedAt, derived_from: article.derivedFrom },
     ...{
       deadline_at: article.deadlineAt,
