@@ -31,7 +31,8 @@ const MOST = 10;
 
 /**
  * The texts signed whole, of sign-offs that stand, which might be the one that is held against them: of articles that run, and for a
- * person (null: nobody) also of those they may read. The same statement whoever asks, so that nobody learns from its time either.
+ * person (null: nobody) also of those they may read. What is being corrected runs as it was signed before that; a correction that is
+ * signed runs once somebody moved the article on. The same statement whoever asks, so that nobody learns from its time either.
  */
 export function findSignedTexts(db: Db, userId: string | null, sought: LookedFor): Promise<SignedText[]> {
   const reads = Prisma.sql`EXISTS (
@@ -44,6 +45,9 @@ export function findSignedTexts(db: Db, userId: string | null, sought: LookedFor
       SELECT s.desk_id AS "deskId", d.name AS desk, a.id AS "articleId", a.title, a.state::text, a.purpose::text,
              s.id AS "signOffId", s.version_id AS "versionId", v.number AS "versionNumber", s.text_sha256 AS "textSha256",
              s.completed_at AS "completedAt", ${reads} AS readable,
+             a.state IN ('published', 'corrected') OR (a.state = 'correcting' AND EXISTS (
+               SELECT 1 FROM event e WHERE e.desk_id = s.desk_id AND e.stream_type = 'article' AND e.stream_id = s.article_id
+                 AND e.seq > s.chain_seq AND e.type = 'article_moved')) AS is_out,
              CASE WHEN s.text_sha256 = ANY(${[...sought.hashes]}::text[]) THEN 0
                   WHEN s.words_sha256 = ANY(${[...sought.words]}::text[]) THEN 1 ELSE 2 END AS rank
       FROM sign_off s
@@ -54,6 +58,6 @@ export function findSignedTexts(db: Db, userId: string | null, sought: LookedFor
         AND (s.text_sha256 = ANY(${[...sought.hashes]}::text[]) OR s.words_sha256 = ANY(${[...sought.words]}::text[])
              OR a.id = ${sought.articleId}::uuid OR lower(a.title) = lower(${sought.title}))
     ) found
-    WHERE readable OR state IN ('published', 'correcting', 'corrected')
+    WHERE readable OR is_out
     ORDER BY rank, readable DESC, "completedAt" DESC, "signOffId" LIMIT ${MOST}`;
 }

@@ -163,6 +163,7 @@ export const refusalCodes = [
   "version_unchanged",
   "waves_too_many",
   "works_elsewhere",
+  "writer_answered",
   "writer_link_expired",
   "writer_link_unknown",
 ] as const;

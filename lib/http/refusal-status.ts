@@ -165,6 +165,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   version_unchanged: 409,
   waves_too_many: 422,
   works_elsewhere: 409,
+  writer_answered: 409,
   writer_link_expired: 410,
   writer_link_unknown: 404,
 };

@@ -3,6 +3,7 @@ import type { ClaimView } from "@/lib/contract/claims";
 import type { Db } from "@/lib/db/client";
 import type { FoundArticle } from "@/lib/db/find-article";
 import { findDesk } from "@/lib/db/find-desk";
+import { currentCycle } from "@/lib/domain/assessments/cycle";
 import { type Initial, passesOf, standingInitials } from "@/lib/domain/signing/pass-list";
 import type { ReadyClaim, ReadyFacts } from "@/lib/domain/signing/ready";
 import { claimViews } from "./claim-views";
@@ -30,13 +31,14 @@ export async function readyGround(db: Db, actor: Actor, article: FoundArticle): 
   const coverage = own ? await coverageOf(db, actor, article) : null;
   const initials = await initialsOf(db, actor, article);
   const { passList } = await findDesk(db, actor);
+  const numberOf = await versionNumbers(db, actor, article.id);
   return {
     claims,
     coverage,
     initials,
     facts: {
       purpose: article.purpose,
-      claims: claims.map(readyClaim),
+      claims: claims.map((claim) => readyClaim(claim, numberOf)),
       coverage: {
         untouched: coverage?.figures.untouched ?? 0,
         half: coverage?.figures.half ?? 0,
@@ -50,7 +52,15 @@ export async function readyGround(db: Db, actor: Actor, article: FoundArticle): 
   };
 }
 
-function readyClaim(claim: ClaimView): ReadyClaim {
+type NumberOf = (versionId: string) => number;
+
+async function versionNumbers(db: Db, { deskId }: Actor, articleId: string): Promise<NumberOf> {
+  const rows = await db.version.findMany({ where: { deskId, articleId }, select: { id: true, number: true } });
+  const numbers = new Map(rows.map(({ id, number }) => [id, number]));
+  return (versionId) => numbers.get(versionId) ?? 0;
+}
+
+function readyClaim(claim: ClaimView, numberOf: NumberOf): ReadyClaim {
   const last = claim.assessments.at(-1);
   const answeredIn = last?.judged.versionId;
   const rules = claim.sourcing?.verdict.rules ?? [];
@@ -63,12 +73,21 @@ function readyClaim(claim: ClaimView): ReadyClaim {
     answered: last !== undefined,
     blocking: rules.filter(({ severity, state }) => severity === "blocks" && state === "unmet").length,
     asksForFix: last?.disposition === "fix" || last?.disposition === "cut",
-    fixes: claim.fixes,
+    fixes: claim.fixes.map((fix) => ({ state: fix.state, earlier: isEarlier(fix, claim, numberOf) })),
     placements: claim.placements.map(({ state, confirmedById, versionId }) => ({
       state,
       confirmed: confirmedById !== null || versionId === answeredIn,
     })),
   };
+}
+
+/** Whether a fix was over before the claim was answered as it stands answered now, be it by two people. */
+function isEarlier(fix: ClaimView["fixes"][number], { assessments }: ClaimView, numberOf: NumberOf): boolean {
+  const first = currentCycle(assessments)?.first;
+  if (!first || assessments.slice(assessments.indexOf(first)).some(({ id }) => id === fix.assessmentId)) return false;
+  if ([fix.proposedAt, fix.decided?.at ?? ""].some((at) => at >= first.submittedAt)) return false;
+  // Accepted before, and made since.
+  return fix.appliedVersionId === null || numberOf(fix.appliedVersionId) <= numberOf(first.judged.versionId);
 }
 
 async function running(db: Db, { deskId }: Actor, articleId: string): Promise<ReadyFacts["running"]> {

@@ -633,6 +633,11 @@ export const refusalWords: Readonly<Record<RefusalCode, { title: string; detail:
     detail:
       "This account belongs to more than your desk, so its password can’t be reset from here. They can ask for a link themselves, or the engineer can make one.",
   },
+  writer_answered: {
+    title: "They answered a claim here",
+    detail: (p) =>
+      `Claim ${text(p.number)} rests on their answer. Somebody else answers it before they become the writer.`,
+  },
   writer_link_expired: {
     title: "Link has expired",
     detail: "This link has expired. Ask the desk for a new one; what you wrote is kept in this browser.",

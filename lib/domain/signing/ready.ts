@@ -15,7 +15,8 @@ export interface ReadyClaim {
   blocking: number;
   /** The answer asks for other words. */
   asksForFix: boolean;
-  fixes: readonly { state: FixState }[];
+  /** Earlier: made or refused before it was answered, so that what the answer asks for was not done by that. */
+  fixes: readonly { state: FixState; earlier: boolean }[];
   /** Its places in the current version; confirmed: by a person, or by an answer that was given since. */
   placements: readonly { state: PlacementState; confirmed: boolean }[];
 }
@@ -108,7 +109,7 @@ function missingOfWords({ id, number, fixes, asksForFix, placements }: ReadyClai
   const missing: Missing[] = [];
   if (fixes.some(({ state }) => state === "proposed")) missing.push({ code: "fix_undecided", params, subject });
   if (fixes.some(({ state }) => state === "accepted")) missing.push({ code: "fix_unapplied", params, subject });
-  const done = fixes.some(({ state }) => state === "applied" || state === "refused");
+  const done = fixes.some(({ state, earlier }) => !earlier && (state === "applied" || state === "refused"));
   const gone = placements.some(({ state }) => state === "gone_as_asked");
   const open = fixes.some(({ state }) => state === "proposed" || state === "accepted");
   if (asksForFix && !done && !open && !gone) missing.push({ code: "fix_missing", params, subject });

@@ -1,10 +1,14 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { assignPart as endpoint } from "@/lib/contract/articles";
 import type { BodyOf } from "@/lib/contract/endpoint";
+import type { Tx } from "@/lib/db/client";
 import { findArticleToChange, permit } from "@/lib/db/find-article";
 import { findMember } from "@/lib/db/find-member";
+import { findStandingSignOff } from "@/lib/db/find-sign-off";
 import { perform } from "@/lib/db/perform";
+import type { PartName } from "@/lib/domain/articles/article";
 import { permitPart } from "@/lib/domain/articles/parts";
+import { currentCycle } from "@/lib/domain/assessments/cycle";
 import { event } from "@/lib/domain/events";
 import { refuse } from "@/lib/domain/refusal";
 
@@ -29,6 +33,8 @@ export function assignPart(actor: Actor, articleId: string, { commandId, ...give
 
     if (assigned) {
       permitPart(part, (await findMember(tx, actor, memberId)).role, held);
+      if (part === "writer") await requireNoAnswer(tx, actor, articleId, memberId);
+      if (kept.has(part)) await requireNoSignature(tx, actor, articleId, memberId, part);
       await tx.part.createMany({ data: { ...key, assignedAt: actor.at } });
     } else {
       await tx.part.delete({ where: { deskId_articleId_memberId_part: key } });
@@ -45,4 +51,34 @@ export function assignPart(actor: Actor, articleId: string, { commandId, ...give
     );
     return { events: [told], result: { parts: now } };
   });
+}
+
+/** The parts that keep somebody from signing. */
+const kept: ReadonlySet<PartName> = new Set(["writer", "checker", "second_checker"]);
+
+/** Refuses (`part_excludes`) while a signature of this person stands on the article, unless an owner lifted the separation of duties for it. */
+async function requireNoSignature(
+  tx: Tx,
+  actor: Actor,
+  articleId: string,
+  memberId: string,
+  part: PartName,
+): Promise<void> {
+  const standing = await findStandingSignOff(tx, actor, articleId);
+  const own = standing?.signatures.find((each) => each.memberId === memberId);
+  if (own && own.overrideId === null) refuse("part_excludes", { part, held: "approver" });
+}
+
+/** Refuses (`writer_answered`) while a claim rests on an answer of this person: nobody's answers on their own article count. */
+async function requireNoAnswer(tx: Tx, { deskId }: Actor, articleId: string, memberId: string): Promise<void> {
+  const claims = await tx.claim.findMany({
+    where: { deskId, articleId, assessments: { some: { memberId } } },
+    select: { number: true, assessments: { select: { round: true, memberId: true }, orderBy: { number: "asc" } } },
+    orderBy: { number: "asc" },
+  });
+  const resting = claims.find(({ assessments }) => {
+    const cycle = currentCycle(assessments);
+    return [cycle?.first, cycle?.second, cycle?.decision].some((answer) => answer?.memberId === memberId);
+  });
+  if (resting) refuse("writer_answered", { number: resting.number });
 }

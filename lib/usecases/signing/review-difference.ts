@@ -37,7 +37,8 @@ export function reviewDifference(
 
     const { deskId, memberId, at } = actor;
     const claimId = subject.startsWith("claim:") ? subject.slice("claim:".length) : null;
-    if (claimId !== null && !(await seesClaim(tx, actor, articleId, claimId))) return refuse("difference_changed");
+    const aboutId = /^(?:claim|exception):(.+)$/.exec(subject)?.[1] ?? null;
+    if (aboutId !== null && !(await seesClaim(tx, actor, articleId, aboutId))) return refuse("difference_changed");
     if (decision === "reopened") {
       if (claimId === null || !("after" in difference) || difference.after === null) {
         return refuse("request_malformed", { issues: [{ path: "decision", message: "only a claim is opened again" }] });
@@ -55,7 +56,7 @@ export function reviewDifference(
       { type: "article", id: articleId },
       "difference_reviewed",
       { signOffId, subject, decision, reason },
-      [`sign_off:${signOffId}`, ...(claimId === null ? [] : [`claim:${claimId}`])],
+      [`sign_off:${signOffId}`, ...(aboutId === null ? [] : [`claim:${aboutId}`])],
     );
     return { events: [told], result: { decision } };
   });

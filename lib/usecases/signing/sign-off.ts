@@ -6,6 +6,7 @@ import type { signOff as endpoint } from "@/lib/contract/signing";
 import type { Prisma, Tx } from "@/lib/db/client";
 import { type FoundArticle, findArticle, findArticleToChange, permit } from "@/lib/db/find-article";
 import { findDesk } from "@/lib/db/find-desk";
+import { findMember } from "@/lib/db/find-member";
 import { findStandingSignOff } from "@/lib/db/find-sign-off";
 import { findSigner } from "@/lib/db/find-signer";
 import { perform } from "@/lib/db/perform";
@@ -28,11 +29,12 @@ import { canonicalJson, sha256Hex } from "@/lib/runtime/digest";
  * `signed_already`, `duties_not_separate`), by somebody who signed in freshly. With the last signature the desk wants the article is
  * signed off; one that is being corrected stays so until somebody marks it as corrected.
  */
-export function signOff(actor: Actor, articleId: string, { commandId, ...given }: BodyOf<typeof endpoint>) {
-  return perform(actor, { name: "signOff", commandId, request: { articleId, ...given } }, async (tx) => {
+export function signOff(asked: Actor, articleId: string, { commandId, ...given }: BodyOf<typeof endpoint>) {
+  return perform(asked, { name: "signOff", commandId, request: { articleId, ...given } }, async (tx) => {
     const { id, digest } = given;
-    await findArticleToChange(tx, actor, articleId);
-    // Read again under the lock: whoever got a part while we waited for it is seen with it.
+    await findArticleToChange(tx, asked, articleId);
+    // Read again under the lock: whoever got a part, another role or was shut out while we waited for it is seen so.
+    const actor = { ...asked, role: (await findMember(tx, asked, asked.memberId)).role };
     const article = await findArticle(tx, actor, articleId);
 
     permit("sign_off", article);

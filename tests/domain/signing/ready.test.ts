@@ -33,7 +33,12 @@ const claim = fc.record<ReadyClaim>({
   answered: fc.boolean(),
   blocking: fc.nat(2),
   asksForFix: fc.boolean(),
-  fixes: fc.array(fc.record({ state: fc.constantFrom("proposed", "accepted", "refused", "withdrawn", "applied") })),
+  fixes: fc.array(
+    fc.record({
+      state: fc.constantFrom("proposed", "accepted", "refused", "withdrawn", "applied"),
+      earlier: fc.boolean(),
+    }),
+  ),
   placements: fc.array(
     fc.record({
       state: fc.constantFrom("placed", "moved", "reworded", "gone_as_asked", "orphaned"),
@@ -64,9 +69,18 @@ describe("own copy", () => {
     ["an open fact", { coverage: { ...ready.coverage, openFacts: 1 } }, ["facts_open"]],
     ["an open claim", withClaim({ settled: false }), ["claim_open"]],
     ["an unmet rule that blocks", withClaim({ blocking: 1 }), ["policy_unmet"]],
-    ["a fix nobody decided on", withClaim({ fixes: [{ state: "proposed" }] }), ["fix_undecided"]],
-    ["an accepted fix that is not in the text", withClaim({ fixes: [{ state: "accepted" }] }), ["fix_unapplied"]],
+    ["a fix nobody decided on", withClaim({ fixes: [{ state: "proposed", earlier: false }] }), ["fix_undecided"]],
+    [
+      "an accepted fix that is not in the text",
+      withClaim({ fixes: [{ state: "accepted", earlier: false }] }),
+      ["fix_unapplied"],
+    ],
     ["an answer that asks for a fix and has none", withClaim({ asksForFix: true }), ["fix_missing"]],
+    [
+      "one that was made before somebody asked for another",
+      withClaim({ asksForFix: true, fixes: [{ state: "applied", earlier: true }] }),
+      ["fix_missing"],
+    ],
     [
       "a moved place nobody confirmed",
       withClaim({ placements: [{ state: "moved", confirmed: false }] }),
@@ -84,8 +98,8 @@ describe("own copy", () => {
 
   test.each<[string, Partial<ReadyClaim>]>([
     ["a retired claim that is open", { retired: true, settled: false }],
-    ["a refused fix", { asksForFix: true, fixes: [{ state: "refused" }] }],
-    ["an applied one", { asksForFix: true, fixes: [{ state: "applied" }] }],
+    ["a refused fix", { asksForFix: true, fixes: [{ state: "refused", earlier: false }] }],
+    ["an applied one", { asksForFix: true, fixes: [{ state: "applied", earlier: false }] }],
     ["words that are gone as asked", { asksForFix: true, placements: [{ state: "gone_as_asked", confirmed: false }] }],
     ["a moved place that is confirmed", { placements: [{ state: "moved", confirmed: true }] }],
   ])("is ready with %s", (_, change) => expect(codes(withClaim(change))).toEqual([]));
@@ -121,7 +135,7 @@ describe("what others published", () => {
 
   test("needs no coverage, no fixes, no passes and no answers to what was asked", () => {
     const coverage = { untouched: 9, half: 9, openFacts: 9, first: 0, firstFact: 0 };
-    const claims = [{ ...done, fixes: [{ state: "proposed" as const }] }];
+    const claims = [{ ...done, fixes: [{ state: "proposed" as const, earlier: false }] }];
     const passes = [{ key: "names", name: "Names", initialled: false }];
     expect(missingFor({ ...published, coverage, claims, passes, running: [{ kind: "call", id: "c" }] })).toEqual([]);
   });
