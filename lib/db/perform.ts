@@ -23,8 +23,8 @@ export interface Done<Result> {
 }
 
 /**
- * The one way to change something: runs `work` in a transaction, voids the sign-off of what it changed, records its events last, keeps
- * the answer under the command id.
+ * The one way to change something: runs `work` in a transaction, records its events, keeps the answer under the command id, and voids the
+ * sign-off of what it changed.
  * A command that was already done answers as it did then. Nobody asks for that beforehand, since nearly all are new: the taken
  * command id undoes what was done again, and the first answer is looked up then. `seq` is the article's (last stream's) place
  * after it; 0 when nothing changed.
@@ -38,13 +38,16 @@ export async function perform<Result extends Record<string, unknown>>(
   try {
     const done = await transact(async (tx) => {
       const { events, result } = await work(tx);
-      const voided = await voidChanged(tx, actor, events);
       let seq = 0;
+      const onSigned: NewEvent[] = [];
       for (const [index, event] of events.entries()) {
         const last = index === events.length - 1;
-        seq = await record(tx, actor, event, last ? { commandId: command.commandId, requestSha256, result } : null);
+        const kept = last ? { commandId: command.commandId, requestSha256, result } : null;
+        const recorded = await record(tx, actor, event, kept);
+        seq = recorded.seq;
+        if (recorded.signed) onSigned.push(event);
       }
-      for (const event of voided) await record(tx, actor, event, null);
+      for (const event of await voidChanged(tx, actor, onSigned)) await record(tx, actor, event, null);
       return { ...result, seq };
     });
     if (done.seq > 0) return done;

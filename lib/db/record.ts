@@ -14,16 +14,23 @@ interface CommandResult {
   result: Record<string, unknown>;
 }
 
+/** An event as it was written: its place in the stream, and whether a sign-off stands on the article whose stream it is. */
+export interface Recorded {
+  seq: number;
+  signed: boolean;
+}
+
 /**
  * Writes an event as the last statement of a transaction, in one round trip: bumps the stream's seq (its row lock makes seq gap-free
- * and in commit order), chains the digest, stores event and payload, keeps the command's result, notifies. Returns the seq.
+ * and in commit order), chains the digest, stores event and payload, keeps the command's result, notifies. In the same breath it is
+ * asked whether a sign-off stands there, since nearly always none does.
  */
 export async function record(
   tx: Pick<Tx, "$queryRaw">,
   actor: Pick<Actor, "deskId" | "memberId" | "at">,
   event: NewEvent,
   command: CommandResult | null,
-): Promise<number> {
+): Promise<Recorded> {
   const salt = randomBytes(16);
   const payload = canonicalJson({
     type: event.type,
@@ -34,7 +41,7 @@ export async function record(
     data: event.payload,
   });
   const genesis = `${event.stream.type}:${event.stream.id}`;
-  const rows = await tx.$queryRaw<{ seq: number }[]>`
+  const rows = await tx.$queryRaw<Recorded[]>`
     WITH bumped AS (
       INSERT INTO stream AS s (desk_id, stream_type, stream_id, last_seq, head, last_at)
       VALUES (${actor.deskId}::uuid, ${event.stream.type}::stream_type, ${event.stream.id}::uuid, 1,
@@ -60,9 +67,12 @@ export async function record(
       FROM bumped WHERE ${command !== null}
     )
     SELECT last_seq AS seq,
+           ${event.stream.type === "article"} AND EXISTS (
+             SELECT 1 FROM sign_off s
+             WHERE s.desk_id = ${actor.deskId}::uuid AND s.article_id = ${event.stream.id}::uuid AND s.voided_at IS NULL) AS signed,
            pg_notify(${STREAM_CHANNEL}, ${actor.deskId} || ' ' || ${event.stream.type} || ' ' || ${event.stream.id} || ' ' || last_seq)::text
     FROM bumped`;
-  const seq = rows[0]?.seq;
-  if (seq === undefined) throw new Error("record() wrote no event");
-  return seq;
+  const [recorded] = rows;
+  if (!recorded) throw new Error("record() wrote no event");
+  return recorded;
 }

@@ -2,36 +2,16 @@ import type { Actor } from "@/lib/auth/actor";
 import type { ClaimView, PlacementView } from "@/lib/contract/claims";
 import type { Db, Prisma } from "@/lib/db/client";
 import type { FoundArticle } from "@/lib/db/find-article";
-import { withSight } from "@/lib/db/find-sight";
 import type { Way } from "@/lib/db/note-looks";
 import { abilitiesOn } from "@/lib/domain/articles/state-rules";
 import type { WaitingOn } from "@/lib/domain/claims/claim";
 import { assessmentView, draftView } from "./assessment-view";
-import { claimSourcing, type SourcingGround, sourcingGround, withSourcing } from "./claim-sourcing";
-import { evidenceView, withEvidence } from "./evidence-view";
+import { claimRows, type WholeClaim } from "./claim-rows";
+import { claimSourcing, type SourcingGround, sourcingGround } from "./claim-sourcing";
+import { evidenceView } from "./evidence-view";
 import { fixView } from "./fix-view";
 import { bareSources, checkingOf, shownOf } from "./second-check-view";
 import { type Viewing, viewingOf } from "./viewing";
-
-/** Everything a claim's view is made from, in a few statements whatever the number of claims. */
-const whole = {
-  ...withSight,
-  linksFrom: true,
-  linksTo: true,
-  evidence: {
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    include: withEvidence,
-  },
-  fixes: { orderBy: [{ start: "asc" }, { id: "asc" }] },
-  risks: withSourcing.risks,
-  _count: {
-    select: {
-      threads: { where: { resolvedAt: null } },
-      queries: { where: { answeredAt: null, dismissedAt: null } },
-      callQuestions: { where: { call: { answeredAt: null, dismissedAt: null } } },
-    },
-  },
-} satisfies Prisma.ClaimInclude;
 
 const CLAIM_ACTIONS = [
   "edit_claim",
@@ -47,8 +27,6 @@ const CLAIM_ACTIONS = [
   "discuss",
   "ask_writer",
 ] as const;
-
-type WholeClaim = Prisma.ClaimGetPayload<{ include: typeof whole & { drafts: true; placements: true } }>;
 
 interface ViewOptions {
   take?: number;
@@ -69,20 +47,12 @@ export async function claimViews(
   where: Prisma.ClaimWhereInput,
   { take, places = "current", policy = "answered", way = "screen", outside = false }: ViewOptions = {},
 ): Promise<ClaimView[]> {
-  const rows = await db.claim.findMany({
-    where: { ...where, deskId: actor.deskId, articleId: article.id },
-    include: {
-      ...whole,
-      drafts: { where: { memberId: actor.memberId } },
-      placements: { orderBy: [{ primary: "desc" }, { start: "asc" }, { id: "asc" }] },
-    },
-    orderBy: { number: "asc" },
-    ...(take === undefined ? {} : { take }),
-  });
+  const rows = await claimRows(db, actor, article, where, take);
   const ground = await sourcingGround(db, actor, article);
   const viewing = viewingOf(actor, article, { outside });
   const always = policy === "always";
-  const views = rows.map((row) => claimView(row, actor, article, { ground, viewing, always, places }));
+  const able = abilitiesOn(CLAIM_ACTIONS, article);
+  const views = rows.map((row) => claimView(row, actor, article, { ground, viewing, able, always, places }));
   if (way !== null) viewing.note(actor, way);
   return views;
 }
@@ -90,6 +60,8 @@ export async function claimViews(
 interface Showing {
   ground: SourcingGround;
   viewing: Viewing;
+  /** What may be done with any claim of the article. */
+  able: Record<(typeof CLAIM_ACTIONS)[number], boolean>;
   always: boolean;
   places: "current" | "all";
 }
@@ -98,7 +70,7 @@ function claimView(
   row: WholeClaim,
   actor: Actor,
   article: FoundArticle,
-  { ground, viewing, always, places }: Showing,
+  { ground, viewing, able, always, places }: Showing,
 ): ClaimView {
   const shown =
     places === "all" ? row.placements : row.placements.filter((each) => each.versionId === article.currentVersionId);
@@ -140,8 +112,8 @@ function claimView(
     sources: open ? null : bareSources(row.evidence, viewing),
     sourcing: last || (open && always) ? claimSourcing(row, ground, evidence) : null,
     fixes: told.fixes.map((each) => fixView(each, article)),
-    openThreads: open ? row._count.threads : 0,
-    openQuestions: open ? row._count.queries + row._count.callQuestions : 0,
+    openThreads: open ? row.openThreads : 0,
+    openQuestions: open ? row.openQuestions : 0,
     reopened:
       row.reopenedAt && row.reopenedById
         ? {
@@ -151,7 +123,7 @@ function claimView(
           }
         : null,
     finding: checking.stage === "disputed" ? null : (last?.finding ?? null),
-    can: { ...abilitiesOn(CLAIM_ACTIONS, article), ...may },
+    can: { ...able, ...may },
   };
 }
 
