@@ -20,6 +20,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true }, // npm run check does it
   devIndicators: false,
+  turbopack: { resolveAlias: { "@tiptap/extension-link": "./lib/editor/no-link.ts" } },
   generateBuildId: () => process.env.CLAIMDESK_BUILD_ID ?? "development",
   headers: async () => [
     { source: "/:path*", headers: list(everywhere) },

@@ -1,87 +1,27 @@
 "use client";
 
-import { useState } from "react";
-import { RefusedEdits } from "@/components/desk/refused-edits";
-import { ArticleThreads } from "@/components/threads/article-threads";
 import { Dialog } from "@/components/ui/dialog";
+import { Later, later } from "@/components/ui/later";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { Tabs } from "@/components/ui/tabs";
 import { articleDetailsWords as words } from "@/lib/words/article-details";
-import { importWords } from "@/lib/words/import";
-import { sourcingWords } from "@/lib/words/sourcing";
-import { ArticleFields } from "./details/article-fields";
-import { ArticleParts } from "./details/article-parts";
-import { ArticleStateSteps } from "./details/article-state-steps";
-import { isOnArticle, useShownArticle } from "./details/use-shown-article";
-import { VersionHashes } from "./details/version-hashes";
-import { HistoryList } from "./history-list";
+import type { DetailsTab } from "./open-details";
 
-type TabName = keyof typeof words.tabs;
+/** Comes after the text. */
+export const openDetails = later(() => import("./open-details").then((part) => part.OpenDetails));
 
 interface Props {
   articleId: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** Where it opens. */
-  at?: TabName;
+  at?: DetailsTab;
 }
 
 /** What is said of an article, who has which part, its state and its history. */
 export function ArticleDetails({ articleId, open, onOpenChange, at = "fields" }: Props) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={words.title} size="lg">
-      {open ? <Details articleId={articleId} at={at} /> : null}
+      {open ? <Later part={openDetails} props={{ articleId, at }} waiting={<SkeletonRows rows={8} />} /> : null}
     </Dialog>
-  );
-}
-
-function labelOf(field: string): string {
-  if (field === "deadlineAt") return words.deadline;
-  if (field === "derivedFromId") return sourcingWords.derivedFrom;
-  const label: unknown = importWords.fields[field as keyof typeof importWords.fields];
-  return typeof label === "string" ? label : field;
-}
-
-function Details({ articleId, at }: { articleId: string; at: TabName }) {
-  const { article, error } = useShownArticle(articleId);
-  const [tab, setTab] = useState<TabName>(at);
-  if (!article) return error ? <p className="text-ink-2">{words.away}</p> : <SkeletonRows rows={8} />;
-  return (
-    <div className="flex flex-col gap-3">
-      <RefusedEdits of={isOnArticle(articleId)} labelOf={labelOf} />
-      <Tabs<TabName>
-        label={words.tabsLabel}
-        value={tab}
-        onChange={setTab}
-        tabs={[
-          {
-            value: "fields",
-            label: words.tabs.fields,
-            panel: (
-              <div className="flex flex-col gap-5">
-                <ArticleFields article={article} />
-                <VersionHashes article={article} />
-              </div>
-            ),
-          },
-          {
-            value: "people",
-            label: words.tabs.people,
-            panel: (
-              <div className="flex flex-col gap-6">
-                <ArticleParts article={article} />
-                <ArticleStateSteps article={article} />
-              </div>
-            ),
-          },
-          {
-            value: "threads",
-            label: words.tabs.threads,
-            panel: <ArticleThreads article={article} />,
-          },
-          { value: "history", label: words.tabs.history, panel: <HistoryList articleId={articleId} /> },
-        ]}
-      />
-    </div>
   );
 }

@@ -1,24 +1,31 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { ClaimCard } from "@/components/claims/claim-card";
+import { openedAsking } from "@/components/asking/asking-place";
+import { CardPlace, claimCard } from "@/components/claims/card-place";
 import { ClaimList } from "@/components/claims/claim-list";
 import { useCommands } from "@/components/desk/commands";
 import { DropAnywhere } from "@/components/evidence/drop-anywhere";
 import { InHandBar } from "@/components/evidence/in-hand-bar";
-import { FixesDialog } from "@/components/fixes/fixes-dialog";
+import { openPicker } from "@/components/evidence/source-picker";
+import { FixesDialog, openFixes } from "@/components/fixes/fixes-dialog";
 import { Reader } from "@/components/reader/reader";
 import { BottomSheet } from "@/components/ui/bottom-sheet";
 import { Drawer } from "@/components/ui/drawer";
+import { useFetchAhead } from "@/components/ui/later";
 import { announce } from "@/components/ui/live-region";
 import { forgetUndos, undoLatest } from "@/components/ui/toast";
 import { claimWords } from "@/lib/words/claims";
 import { readerWords } from "@/lib/words/reader";
 import { workbenchWords as words } from "@/lib/words/workbench";
+import { openDetails } from "./article-details";
 import { OfflineBanner } from "./offline-banner";
 import { useMedia } from "./use-media";
 import { useWorkbench } from "./workbench-state";
-import { WorkbenchTitle } from "./workbench-title";
+import { historyList, WorkbenchTitle } from "./workbench-title";
+
+/** What the first look at an article does without, in the order in which it is likely to be asked for. */
+const opened = [claimCard, openPicker, openedAsking, openFixes, openDetails, historyList];
 
 /** List, paper, rail and card side by side; on less room the list is a drawer, on a phone the card a sheet. */
 export function WorkbenchBody() {
@@ -52,6 +59,7 @@ export function WorkbenchBody() {
     },
   ]);
   useEffect(() => forgetUndos, []);
+  useFetchAhead(opened);
 
   // Chosen in the drawer: the words are what somebody wants to see.
   const selectedId = selected?.id;
@@ -76,7 +84,7 @@ export function WorkbenchBody() {
         <Reader />
         {cardBeside && cardOpen ? (
           <div className="min-h-0 w-[min(25rem,36vw)] shrink-0 overflow-y-auto border-s border-rule bg-desk">
-            <ClaimCard />
+            <CardPlace />
           </div>
         ) : null}
       </div>
@@ -97,7 +105,7 @@ export function WorkbenchBody() {
           open={cardOpen && selected !== null}
           onOpenChange={setCardOpen}
         >
-          <ClaimCard />
+          <CardPlace />
         </BottomSheet>
       )}
       <DropAnywhere />

@@ -28,8 +28,10 @@ import { Badge } from "@/components/ui/badge";
 import { Dialog } from "@/components/ui/dialog";
 import { claimLooks } from "@/components/ui/finding-family";
 import { IconButton } from "@/components/ui/icon-button";
+import { Later, later } from "@/components/ui/later";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import { SkeletonRows } from "@/components/ui/skeleton";
 import { Tooltip } from "@/components/ui/tooltip";
 import { VersionMenuItems } from "@/components/versions/version-menu-items";
 import { addressOf } from "@/lib/client/call";
@@ -45,11 +47,13 @@ import { signingWords } from "@/lib/words/signing";
 import { threadWords } from "@/lib/words/threads";
 import { workbenchWords as words } from "@/lib/words/workbench";
 import { ArticleDetails } from "./article-details";
-import { HistoryList } from "./history-list";
 import { SaveWord } from "./save-word";
 import { useWorkbench } from "./workbench-state";
 
 const MOST_PEOPLE = 4;
+
+/** Comes after the text. */
+export const historyList = later(() => import("./history-list").then((part) => part.HistoryList));
 
 interface Props {
   listOpen: boolean;
@@ -225,7 +229,13 @@ function MoreMenu() {
         open={open === "history"}
         onOpenChange={(shown) => setOpen(shown ? "history" : null)}
       >
-        {open === "history" ? <HistoryList articleId={article.id} /> : null}
+        {open === "history" ? (
+          <Later
+            part={historyList}
+            props={{ articleId: article.id }}
+            waiting={<SkeletonRows rows={4} rowClassName="h-6" />}
+          />
+        ) : null}
       </Dialog>
     </>
   );

@@ -4,18 +4,15 @@ import { type ReactNode, useEffect, useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { useCommands } from "@/components/desk/commands";
 import { Dialog } from "@/components/ui/dialog";
+import { Later, later } from "@/components/ui/later";
 import { announce } from "@/components/ui/live-region";
+import { SkeletonRows } from "@/components/ui/skeleton";
 import { takeFromAddress } from "@/lib/client/take-from-address";
 import { askingWords as words } from "@/lib/words/asking";
-import { AnswerCallForm } from "./answer-call-form";
-import { AnswerReplyForm } from "./answer-reply-form";
-import { AskReplyForm } from "./ask-reply-form";
-import { AskWriterForm } from "./ask-writer-form";
-import { AskingPanel } from "./asking-panel";
-import { EditCallForm } from "./edit-call-form";
 import { AskingContext, callAbout, type OpenedAsking } from "./open-asking";
-import { PinForm } from "./pin-form";
-import { PlanCallForm } from "./plan-call-form";
+
+/** What stands in the dialog: its forms come after the text. */
+export const openedAsking = later(() => import("./opened-asking").then((part) => part.Opened));
 
 /** The one place of everything that asks people: its keys, and the dialogs that the parts of the workbench open. */
 export function AskingPlace({ children }: { children: ReactNode }) {
@@ -47,7 +44,7 @@ export function AskingPlace({ children }: { children: ReactNode }) {
           if (!stays) close();
         }}
       >
-        {open ? <Opened open={open} close={close} /> : null}
+        {open ? <Later part={openedAsking} props={{ open, close }} waiting={<SkeletonRows rows={6} />} /> : null}
       </Dialog>
     </AskingContext>
   );
@@ -104,26 +101,5 @@ function titleOf(open: OpenedAsking): string {
       return `${words.reply.answer}: ${open.reply.who}`;
     case "pin":
       return words.pins.pinTitle;
-  }
-}
-
-function Opened({ open, close }: { open: OpenedAsking; close: () => void }) {
-  switch (open.what) {
-    case "panel":
-      return <AskingPanel close={close} show={open.show ?? null} />;
-    case "query":
-      return <AskWriterForm claim={open.claim} close={close} />;
-    case "call":
-      return <PlanCallForm claims={open.claims} person={open.person} close={close} />;
-    case "answer-call":
-      return <AnswerCallForm call={open.call} close={close} />;
-    case "edit-call":
-      return <EditCallForm call={open.call} close={close} />;
-    case "reply":
-      return <AskReplyForm claims={open.claims} close={close} />;
-    case "answer-reply":
-      return <AnswerReplyForm reply={open.reply} close={close} />;
-    case "pin":
-      return <PinForm range={open.range} close={close} />;
   }
 }

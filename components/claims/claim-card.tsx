@@ -12,7 +12,6 @@ import { ClaimSecondCheck } from "@/components/second-check/claim-second-check";
 import { ClaimPolicy } from "@/components/sourcing/claim-policy";
 import { ClaimThreads } from "@/components/threads/claim-threads";
 import { Badge, FindingBadge } from "@/components/ui/badge";
-import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { isTyping } from "@/components/ui/is-typing";
 import { SavedField } from "@/components/ui/saved-field";
@@ -40,20 +39,8 @@ function leaveField(event: KeyboardEvent): void {
   document.querySelector<HTMLElement>("[data-reading]")?.focus({ preventScroll: true });
 }
 
-/** Everything about the claim in focus. */
-export function ClaimCard() {
-  const { selected } = useWorkbench();
-  if (!selected) {
-    return (
-      <EmptyState title={words.noneTitle} level="h2">
-        {words.none}
-      </EmptyState>
-    );
-  }
-  return <OpenCard key={selected.id} claim={selected} />;
-}
-
-function OpenCard({ claim }: { claim: ClaimView }) {
+/** Everything about a claim. */
+export function ClaimCard({ claim }: { claim: ClaimView }) {
   const { article, claims, select, setLastSpeaker } = useWorkbench();
   const { desk } = useWorkspace();
   const labels = useLabels();

@@ -1,10 +1,13 @@
 "use client";
 
-import { Command as Palette } from "cmdk";
 import { Dialog } from "@/components/ui/dialog";
-import { Kbd } from "@/components/ui/kbd";
-import { type CommandGroup, commandWords } from "@/lib/words/commands";
-import { type Command, useCommandList } from "./commands";
+import { Later, later } from "@/components/ui/later";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { commandWords } from "@/lib/words/commands";
+import { useCommandList } from "./commands";
+
+/** Comes after the page. */
+export const commandPalette = later(() => import("./command-palette").then((part) => part.CommandPalette));
 
 interface Props {
   open: boolean;
@@ -16,53 +19,13 @@ export function CommandMenu({ open, onOpenChange }: Props) {
   const list = useCommandList();
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={commandWords.menu}>
-      {open ? <CommandPalette commands={list()} close={() => onOpenChange(false)} /> : null}
+      {open ? (
+        <Later
+          part={commandPalette}
+          props={{ commands: list(), close: () => onOpenChange(false) }}
+          waiting={<SkeletonRows rows={8} rowClassName="h-8" />}
+        />
+      ) : null}
     </Dialog>
   );
-}
-
-function CommandPalette({ commands, close }: { commands: readonly Command[]; close: () => void }) {
-  return (
-    <Palette label={commandWords.menu} loop>
-      <Palette.Input
-        autoFocus
-        placeholder={commandWords.search}
-        className="h-9 w-full rounded-md border border-rule bg-paper px-2.5 text-base"
-      />
-      <Palette.List className="mt-2 max-h-[60dvh] overflow-y-auto">
-        <Palette.Empty className="px-2.5 py-3 text-ink-3">{commandWords.none}</Palette.Empty>
-        {groupsOf(commands).map(([group, rows]) => (
-          <Palette.Group
-            key={group}
-            heading={commandWords.groups[group]}
-            className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:text-sm [&_[cmdk-group-heading]]:text-ink-3"
-          >
-            {rows.map((command) => (
-              <Palette.Item
-                key={command.id}
-                value={`${command.label} ${command.id}`}
-                disabled={command.enabled === false}
-                onSelect={() => {
-                  close();
-                  command.run();
-                }}
-                className="flex min-h-8 items-center gap-3 rounded-md px-2.5 text-base data-[selected=true]:bg-sunk data-[disabled=true]:text-ink-3"
-              >
-                <span className="grow">{command.label}</span>
-                {command.keys[0] ? <Kbd keys={command.keys[0]} /> : null}
-              </Palette.Item>
-            ))}
-          </Palette.Group>
-        ))}
-      </Palette.List>
-    </Palette>
-  );
-}
-
-/** Commands by group, in the order of the catalogue. */
-export function groupsOf(commands: readonly Command[]): [CommandGroup, Command[]][] {
-  const order = Object.keys(commandWords.groups) as CommandGroup[];
-  return order
-    .map((group): [CommandGroup, Command[]] => [group, commands.filter((command) => command.group === group)])
-    .filter(([, rows]) => rows.length > 0);
 }

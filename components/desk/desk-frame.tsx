@@ -7,6 +7,7 @@ import { ConfirmItIsYou } from "@/components/account/confirm-it-is-you";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Dialog } from "@/components/ui/dialog";
+import { useFetchAhead } from "@/components/ui/later";
 import { ProblemNotice } from "@/components/ui/problem-notice";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { ApiProblem, call } from "@/lib/client/call";
@@ -16,10 +17,12 @@ import { commandWords } from "@/lib/words/commands";
 import { deskWords } from "@/lib/words/desk";
 import { differencesWords } from "@/lib/words/second-check";
 import { AppShell } from "./app-shell";
-import { CommandMenu } from "./command-menu";
+import { CommandMenu, commandPalette } from "./command-menu";
 import { CommandsProvider, useCommands } from "./commands";
 import { KeyHelp } from "./key-help";
 import { signOut } from "./sign-out";
+
+const opened = [commandPalette];
 
 /** Everything behind sign-in stands in this: reads the desk through the API, opens the outbox, draws the bar. */
 export function DeskFrame({ deskId, children }: { deskId: string; children: ReactNode }) {
@@ -198,6 +201,7 @@ function Shell({ children }: { children: ReactNode }) {
             ? "new_article"
             : null;
   const unsent = waiting + refused.length;
+  useFetchAhead(opened);
   return (
     <AppShell
       desk={{ name: desk.name, href: home }}

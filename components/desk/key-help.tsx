@@ -6,7 +6,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { useCommand } from "@/lib/client/use-command";
 import { editPreferences } from "@/lib/contract/desks";
 import { commandWords } from "@/lib/words/commands";
-import { groupsOf } from "./command-menu";
+import { groupsOf } from "./command-groups";
 import { useCommandList } from "./commands";
 
 interface Props {

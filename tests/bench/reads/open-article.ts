@@ -1,11 +1,10 @@
-import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { sessionCookieName } from "@/lib/auth/cookies";
 import { findBrowser } from "@/scripts/find-browser";
 import { median } from "../figures";
 import type { ReadNewsroom } from "./newsroom";
 
-const FLAGS = [
+export const FLAGS = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   ...["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
 ];
@@ -15,8 +14,6 @@ export interface OpenFigures {
   /** From asking for the page until the text stands and, with claims, the first of them is drawn (ms, median). */
   empty: number;
   thousand: number;
-  /** All scripts the page asked for, gzipped (bytes). */
-  scripts: number;
 }
 
 /** Opens an article with and without a thousand claims in a browser that has been there before, in turn. */
@@ -35,24 +32,13 @@ export async function measureOpening(origin: string, { deskId, token, articles }
       return took;
     };
     const paper = ".ProseMirror";
-    const scripts = new Map<string, number>();
-    const first = await context.newPage();
-    first.on("response", async (response) => {
-      if (response.request().resourceType() !== "script" || !response.ok()) return;
-      const body = await response.body().catch(() => Buffer.alloc(0));
-      scripts.set(response.url(), gzipSync(body, { level: 9 }).length);
-    });
-    await first.goto(`${origin}/desks/${deskId}/articles/${articles[1000]}`);
-    await first.locator(`${paper} mark`).first().waitFor();
-    await first.waitForLoadState("load");
-    await first.close();
+    await open(articles[1000], `${paper} mark`);
     const [empty, thousand]: [number[], number[]] = [[], []];
     for (let round = 0; round < ROUNDS; round += 1) {
       empty.push(await open(articles[0], `${paper} p`));
       thousand.push(await open(articles[1000], `${paper} mark`));
     }
-    const bytes = [...scripts.values()].reduce((sum, size) => sum + size, 0);
-    return { empty: median(empty), thousand: median(thousand), scripts: bytes };
+    return { empty: median(empty), thousand: median(thousand) };
   } finally {
     await browser.close();
   }
