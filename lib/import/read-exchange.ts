@@ -1,9 +1,8 @@
 import { isShown, mediaTypeOf } from "@/lib/domain/files/media-type";
 import { refuse } from "@/lib/domain/refusal";
-import { checkExchange } from "@/lib/domain/reports/check-exchange";
+import { checkExchange, type ExchangeRanges } from "@/lib/domain/reports/check-exchange";
 import { type Claimdesk1, claimdesk1, EXCHANGE_BYTES } from "@/lib/domain/reports/claimdesk-schema";
 import { canonicalText } from "@/lib/domain/text/canonical-text";
-import type { TextRange } from "@/lib/domain/text/ranges";
 import { parseDoc } from "@/lib/editor/parse-doc";
 import { proveTold } from "@/lib/runtime/chain";
 import { canonicalJson, sha256Hex } from "@/lib/runtime/digest";
@@ -26,8 +25,7 @@ export interface ReadExchange {
   /** SHA-256 of the file as canonical JSON, and of the same with every `base64` empty. */
   sha256: string;
   outlineSha256: string;
-  /** In UTF-16 units, by the ids of places and versions. */
-  ranges: { places: Map<string, TextRange>; sentences: Map<string, number[]> };
+  ranges: ExchangeRanges;
   /** Events whose payload was taken away before the file was made. */
   purged: number;
 }

@@ -109,6 +109,7 @@ export async function exchangeFacts(
     where,
     select: { id: true, score: true, confirmedById: true, createdAt: true, fromId: true, wordsBefore: true },
   });
+  const answers = await db.assessment.findMany({ where, select: { id: true, edges: true } });
   const links = lacks.includes("links") ? [] : await db.claimLink.findMany({ where });
   return {
     places: new Map(
@@ -126,6 +127,7 @@ export async function exchangeFacts(
     links: new Map(
       links.map(({ id, createdById, createdAt }) => [id, { createdById, createdAt: createdAt.toISOString() }]),
     ),
+    edges: new Map(answers.map(({ id, edges }) => [id, edges])),
     orders: arrived?.orders ?? {},
   };
 }

@@ -59,3 +59,40 @@ test("a name is erased when one asks and another approves", async ({ somebody, w
   await decides.getByRole("button", { name: "Approve: take it away for good" }).click();
   await expect(row.getByText("Approved, being carried out")).toBeVisible();
 });
+
+test("the words of one entry of the history go when one asks and another approves", async ({
+  somebody,
+  withoutScreen,
+}) => {
+  const lena = await withoutScreen({ email: "lena.brandt@harbour-review.example" });
+  const { id: deskId } = await deskNamed(lena, DESK);
+  const articleId = await takeIn(lena, deskId, { title: HEADLINE, format: "html", content: nightFerryPage });
+  const { claimOn } = await openArticle(lena, deskId, articleId);
+  await claimOn([], { kind: "omission", statement: "Ask Ylva Brekke, 555 0199" });
+
+  const asks = await somebody(OWNER);
+  await asks.goto(`/desks/${deskId}/articles/${articleId}`);
+  await asks.getByRole("button", { name: "More", exact: true }).click();
+  await asks.getByRole("menuitem", { name: "History of the article" }).click();
+  const history = asks.getByRole("dialog", { name: "History of the article" });
+  const entry = history.getByRole("listitem").filter({ hasText: "Ylva Brekke" });
+  await expect(entry).toBeVisible();
+  await history.getByRole("button", { name: "Take words out…" }).click();
+  await entry.getByRole("button", { name: /^Take out the words of: .*Ylva Brekke/ }).click();
+  const dialog = asks.getByRole("dialog", { name: "Take the words of this entry away" });
+  await dialog.getByRole("textbox", { name: "Why" }).fill("A name in the wrong field");
+  await expectAccessible(asks, "asking for an entry’s words to be taken out");
+  await dialog.getByRole("button", { name: "Ask", exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(entry).toBeVisible();
+
+  const decides = await somebody(EDITOR);
+  await decides.goto(`/desks/${deskId}/people/erasures`);
+  const row = decides.getByRole("listitem").filter({ hasText: "A name in the wrong field" });
+  await expect(row.getByText(/^Entry \d+ in the history of/)).toBeVisible();
+  await row.getByRole("button", { name: "Look and decide" }).click();
+  await expect(decides.getByRole("dialog").getByText(/Ylva Brekke/)).toBeVisible();
+  await expectAccessible(decides, "deciding on an entry’s words");
+  await decides.getByRole("button", { name: "Approve: take it away for good" }).click();
+  await expect(row.getByText("Approved, being carried out")).toBeVisible();
+});

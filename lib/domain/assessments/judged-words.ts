@@ -55,7 +55,9 @@ export function standsAsJudged(places: readonly JudgedPlace[], versionId: string
 function edgesAsJudged(places: readonly JudgedPlace[], { versionId, placementText, edges }: JudgedWords): boolean {
   if (edges.length === 0 && placementText !== "") return true;
   const then = new Set(pairsOf(edges));
-  return pairsOf(edgesOf(places, versionId)).every((pair) => then.has(pair));
+  // A point in the text holds no words nobody judged; older answers about such a point did not keep it.
+  const counted = edges.length === 0 ? places.filter(({ start, end }) => end > start) : places;
+  return pairsOf(edgesOf(counted, versionId)).every((pair) => then.has(pair));
 }
 
 const pairsOf = (edges: readonly number[]): string[] =>

@@ -31,11 +31,13 @@ type Tell = (rule: ExchangeRule, ...where: (string | number)[]) => void;
 type Claim = Claimdesk1["claims"][number];
 
 /** What lies in the text ranges of a file, in UTF-16 units. */
-interface ExchangeRanges {
+export interface ExchangeRanges {
   /** By the id of the place. */
   places: Map<string, TextRange>;
   /** start, end, start, end … by the id of the version. */
   sentences: Map<string, number[]>;
+  /** The same, of the places an answer was given on, by its id. */
+  judged: Map<string, number[]>;
 }
 
 /** The first rule that the file breaks, or null; and its ranges in UTF-16 units. Knows nothing of hashes and of documents. */
@@ -44,7 +46,7 @@ export function checkExchange(file: Omit<Claimdesk1, "files"> & { files: { id: s
   const tell: Tell = (rule, ...where) => {
     if (broken.length === 0) broken.push({ rule, where: where.join(".") });
   };
-  const ranges: ExchangeRanges = { places: new Map(), sentences: new Map() };
+  const ranges: ExchangeRanges = { places: new Map(), sentences: new Map(), judged: new Map() };
   uniqueIds(file, tell);
   peopleNamed(file, tell);
   checkVersions(file, ranges, tell);
@@ -155,7 +157,7 @@ interface Known {
   places: Set<string>;
 }
 
-function checkClaims(file: File, { places }: ExchangeRanges, tell: Tell): void {
+function checkClaims(file: File, { places, judged }: ExchangeRanges, tell: Tell): void {
   const idsOf = (list: { id: string }[]) => new Set(list.map(({ id }) => id));
   const known: Known = {
     versions: new Map(file.versions.map(({ id, text }) => [id, { text, index: codePointIndex(text) }])),
@@ -172,6 +174,7 @@ function checkClaims(file: File, { places }: ExchangeRanges, tell: Tell): void {
     checkLinks(claim, known, here);
     checkEvidence(claim, known, here);
     checkAnswers(claim, known, here);
+    checkJudged(claim, known, judged, here);
   }
 }
 
@@ -217,7 +220,7 @@ function checkEvidence({ evidence }: Claim, { sources, files }: Known, here: Her
   }
 }
 
-function checkAnswers({ assessments, finding, stage }: Claim, { scales, versions, evidence }: Known, here: Here): void {
+function checkAnswers({ assessments, finding, stage }: Claim, { scales, evidence }: Known, here: Here): void {
   for (const [nth, each] of assessments.entries()) {
     const scale = scales.get(each.scaleId);
     const label = scale?.labels.find(({ key }) => key === each.labelKey);
@@ -226,7 +229,6 @@ function checkAnswers({ assessments, finding, stage }: Claim, { scales, versions
     else if (label.disposition !== null && label.disposition !== each.disposition) {
       here("label_wrong", "assessments", nth);
     }
-    if (!versions.has(each.judged.versionId)) here("thing_missing", "assessments", nth, "judged.versionId");
     if (each.judged.evidenceIds.some((id) => !evidence.has(id))) {
       here("thing_missing", "assessments", nth, "judged.evidenceIds");
     }
@@ -235,6 +237,25 @@ function checkAnswers({ assessments, finding, stage }: Claim, { scales, versions
   // While a second answer is out, or two differ, nothing is found yet.
   const open = stage === "needs_second" || stage === "disputed";
   if (finding !== (last?.finding ?? null) && !(open && finding === null)) here("finding_wrong", "finding");
+}
+
+/** What an answer was given on lies inside the lines of a text that is in the file. */
+function checkJudged({ assessments }: Claim, { versions }: Known, judged: ExchangeRanges["judged"], here: Here): void {
+  for (const [nth, { id, judged: on }] of assessments.entries()) {
+    const version = versions.get(on.versionId);
+    if (!version) {
+      here("thing_missing", "assessments", nth, "judged.versionId");
+      continue;
+    }
+    const ranges = (on.ranges ?? []).map((range) => version.index.toUtf16(range));
+    if (ranges.some(({ start, end }) => end < start || end > version.text.length)) {
+      here("place_wrong", "assessments", nth, "judged.ranges");
+    }
+    judged.set(
+      id,
+      ranges.flatMap(({ start, end }) => [start, end]),
+    );
+  }
 }
 
 /** Places that no longer stand in the text say only where they stood. */

@@ -50,6 +50,8 @@ function keptParts({ readerIds, embargoUntil, redacted }: Omit<SeenKept, "tier">
 export interface ExportedFacts {
   places: ReadonlyMap<string, Pick<Place, ToldOfPlace>>;
   links: ReadonlyMap<string, Pick<Link, "createdById" | "createdAt">>;
+  /** Where the claim stood when it was answered, by the id of the answer: start, end, start, end … */
+  edges: ReadonlyMap<string, number[]>;
   /** Ids in the order in which they are told, by the id of the claim or evidence they hang on; by id otherwise. */
   orders: Readonly<Record<string, readonly string[]>>;
 }
@@ -68,7 +70,7 @@ export function makeExchange(input: ExchangeInput, facts: ExportedFacts): Omit<C
     versions: input.versions.map(({ broughtWith, ...version }) => {
       const index = indexes.get(version.id);
       return {
-        ...{ ...version, sentences: sentencesOf(version.sentences, index) },
+        ...{ ...version, sentences: rangesOf(version.sentences, index) },
         ...(broughtWith ? { broughtWith: convertBrought(broughtWith, (range) => convert(index, range)) } : {}),
       };
     }),
@@ -92,7 +94,7 @@ export function convertBrought(brought: BroughtWith, range: (range: Utf16) => Ut
   };
 }
 
-function sentencesOf(edges: number[], index: CodePointIndex | undefined): Utf16[] {
+function rangesOf(edges: number[], index: CodePointIndex | undefined): Utf16[] {
   const ranges: Utf16[] = [];
   for (let at = 0; at + 1 < edges.length; at += 2) {
     ranges.push(convert(index, { start: edges[at] ?? 0, end: edges[at + 1] ?? 0 }));
@@ -109,7 +111,7 @@ function convert(index: CodePointIndex | undefined, { start, end }: Utf16): Utf1
 function exchangedClaim(
   claim: ExportedClaim,
   indexes: ReadonlyMap<string, CodePointIndex>,
-  { places, links, orders }: ExportedFacts,
+  { places, links, edges, orders }: ExportedFacts,
 ): Claim {
   const { id, number, statement, kind, speaker, claimDate, priority, assigneeId, dueAt, waitingOn } = claim;
   const { createdById, createdAt, retired, mergedIntoId, stage, finding } = claim;
@@ -125,7 +127,10 @@ function exchangedClaim(
     })),
     links: inOrder(outgoing, ({ id }) => id, orders[id]),
     evidence: claim.evidence.map((each) => exchangedEvidence(each, orders)),
-    assessments: claim.assessments.map((answer) => exchangedAssessment(answer, claim.evidence)),
+    assessments: claim.assessments.map((answer) => {
+      const ranges = rangesOf(edges.get(answer.id) ?? [], indexes.get(answer.judged.versionId));
+      return exchangedAssessment(answer, claim.evidence, ranges);
+    }),
   };
 }
 
@@ -133,6 +138,7 @@ function exchangedClaim(
 function exchangedAssessment(
   answer: ExportedClaim["assessments"][number],
   evidence: ExportedClaim["evidence"],
+  ranges: Utf16[],
 ): Claim["assessments"][number] {
   const { id, number, memberId, round, blind, finding, disposition, qualifiers, rationale } = answer;
   const { scaleId, labelKey, submittedAt, judged } = answer;
@@ -141,7 +147,8 @@ function exchangedAssessment(
   const evidenceIds = judged.evidenceIds.filter((id) => told.has(id));
   return {
     ...{ id, number, memberId, round, blind, finding, disposition, qualifiers, rationale },
-    ...{ scaleId, labelKey, submittedAt, judged: { versionId, placementText, statement, evidenceIds } },
+    ...{ scaleId, labelKey, submittedAt },
+    judged: { versionId, placementText, ...(ranges.length > 0 ? { ranges } : {}), statement, evidenceIds },
     ...(answer.tier === "on_record" ? {} : { tier: answer.tier }),
     ...(answer.redacted ? { redacted: true as const } : {}),
   };

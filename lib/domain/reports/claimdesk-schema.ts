@@ -121,6 +121,13 @@ const assessment = z
       .strictObject({
         versionId: id,
         placementText: text(TEXT_LIMITS.textLength),
+        ranges: z
+          .array(codePoints)
+          .max(PLACEMENTS_PER_CLAIM)
+          .optional()
+          .describe(
+            "Of all places of the claim in that version, in the order of the text; absent: none, or not kept then.",
+          ),
         statement: claimFields.statement,
         evidenceIds: z.array(id).max(EVIDENCE_PER_CLAIM),
       })

@@ -79,6 +79,7 @@ export function arrivalRows(actor: Actor, { exchange, ranges }: ReadExchange): [
           label_key: item.labelKey,
         },
         ...{ version_id: item.judged.versionId, placement_text: item.judged.placementText },
+        edges: ranges.judged.get(item.id) ?? [],
         ...{ statement: item.judged.statement, evidence_ids: item.judged.evidenceIds, submitted_at: item.submittedAt },
       })),
     ],

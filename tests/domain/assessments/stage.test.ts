@@ -356,6 +356,10 @@ test("an answer from before edges were kept goes by the words of the first place
   const answers = facts.answers.map((each) => ({ ...each, judged: { ...each.judged, edges: [] } }));
   expect(stageOf({ ...facts, answers, places: [first, { ...second, end: 55 }] })).toBe("settled");
   expect(stageOf({ ...facts, answers, places: [{ ...first, exact: "in 1999" }, second] })).toBe("re_check");
+  const point = { ...first, end: first.start, exact: "" };
+  const onNoWords = answers.map((each) => ({ ...each, judged: { ...each.judged, placementText: "" } }));
+  expect(stageOf({ ...facts, answers: onNoWords, places: [point] })).toBe("settled");
+  expect(stageOf({ ...facts, answers: onNoWords, places: [point, second] })).toBe("re_check");
 });
 
 test("two answers agree on the same side with the same disposition and fix, in either order", () => {
