@@ -23,7 +23,7 @@ const LOOSE = { tier: "off_record", readerIds: [], embargoUntil: null } as const
 
 /**
  * Which of these subjects of an article’s events the actor may not see, by what they are now: evidence (its source counts), sources,
- * files, answers, discussions, calls. All else is nobody’s secret. One statement a noun, whatever the number.
+ * files, answers, discussions, calls, pins (theirs too). All else is nobody’s secret. One statement a noun, whatever the number.
  */
 export async function subjectSight(
   db: Db,
@@ -65,8 +65,20 @@ export async function subjectSight(
     }
   }
   if (ids.has("call")) {
-    for (const row of await db.call.findMany(where("call")))
-      judge(`call:${row.id}`, { ...row, ...LOOSE, tier: row.terms });
+    const calls = await db.call.findMany(where("call"));
+    // The terms of a call are its own; who is called may be kept closer.
+    const people = await db.source.findMany({
+      where: { deskId: actor.deskId, id: { in: calls.map((call) => call.sourceId) } },
+    });
+    for (const row of calls) {
+      const person = people.filter(({ id }) => id === row.sourceId);
+      judge(`call:${row.id}`, { ...row, ...LOOSE, tier: row.terms }, ...person);
+    }
+  }
+  if (ids.has("pin")) {
+    for (const row of await db.sourcePin.findMany({ ...where("pin"), include: { source: true } })) {
+      if (row.memberId !== actor.memberId) judge(`pin:${row.id}`, row.source);
+    }
   }
   if (ids.has("assessment")) {
     for (const row of await db.assessment.findMany(where("assessment"))) {

@@ -16,6 +16,7 @@ const nouns: Readonly<Record<string, string>> = {
   file: "file",
   source: "source",
   call: "call",
+  source_pin: "pin",
 };
 
 /** What is told of a claim to whoever must not know its first answer. */

@@ -1,6 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Kept } from "@/lib/domain/confidential/may-see";
 import type { Tier } from "@/lib/domain/confidential/tier";
+import { dismissCall } from "@/lib/usecases/asking/dismiss-call";
+import { pinSource } from "@/lib/usecases/asking/pin-source";
 import { submitAssessment } from "@/lib/usecases/assessments/submit-assessment";
 import { attachEvidence } from "@/lib/usecases/evidence/attach-evidence";
 import { editEvidence } from "@/lib/usecases/evidence/edit-evidence";
@@ -9,8 +11,9 @@ import { addFile } from "@/lib/usecases/files/add-file";
 import { createSource } from "@/lib/usecases/sources/create-source";
 import { openThread } from "@/lib/usecases/threads/open-thread";
 import { replyInThread } from "@/lib/usecases/threads/reply-in-thread";
+import { aCall } from "./asking";
 import { evidenceBody } from "./evidence-body";
-import { aClaim, command, newId, type TestArticle } from "./newsroom";
+import { aClaim, command, newId, rangeOf, type TestArticle } from "./newsroom";
 import { sourceBody } from "./source-body";
 import { threadBody } from "./thread-body";
 
@@ -92,6 +95,26 @@ export async function plant(
   );
   const place = { articleId: article.id, threadId };
   await replyInThread(keeper, place, { ...command(), post: { id: newId(), words: `${name} rang again` } });
+  // By the person's own tier, and by what was agreed with somebody whom everybody may know.
+  const speaking = { number: `${name} mobile`, termsNote: `${name} only`, bestTime: `When ${name} is in` };
+  const question = { id: newId(), claimId: claim.id, question: `Did ${name} count?` };
+  for (const [person, terms] of [
+    [{ id: source.id }, "on_record"],
+    [sourceBody({ kind: "person", title: `Desk clerk ${newId()}` }), tier],
+    [sourceBody({ kind: "person", title: `Night clerk ${newId()}` }), tier],
+  ] as const) {
+    const questions = [{ ...question, id: newId() }];
+    const { id } = await aCall(keeper, article, [], { ...speaking, source: person, terms, questions });
+    if (!("title" in person) || !person.title.startsWith("Night")) continue;
+    await dismissCall(keeper, article.id, id, { ...command(), reason: `${name} hung up` });
+  }
+  await pinSource(keeper, article.id, {
+    ...command(),
+    pin: {
+      ...{ id: newId(), versionId: article.versionId, range: rangeOf(article, words), source: { id: source.id } },
+      note: `${name} gave it`,
+    },
+  });
   await submitAssessment(keeper, article.id, claim.id, {
     ...command(),
     id: newId(),

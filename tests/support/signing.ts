@@ -83,6 +83,11 @@ export async function makeReady(crew: Omit<Crew, "editor">, article: TestArticle
     await answer(crew.checker, article, claimId);
   }
   await waveAll(crew.checker, article);
+  await asOwner(
+    `UPDATE call SET dismissed_at = now(), dismissed_by_id = $2, dismissed_reason = 'Nobody is there'
+     WHERE article_id = $1 AND answered_at IS NULL AND dismissed_at IS NULL`,
+    [article.id, crew.head.memberId],
+  );
   await initialAll(crew.head, article.id);
 }
 

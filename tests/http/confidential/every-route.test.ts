@@ -12,9 +12,12 @@ import { hub } from "@/lib/realtime/hub";
 import { assignPart } from "@/lib/usecases/articles/assign-part";
 import { requests } from "@/tests/http/access/requests";
 import { aCast, aStory, type Cast, type Story } from "@/tests/http/access/story";
+import { aCall } from "@/tests/support/asking";
+import { asOwner } from "@/tests/support/database";
 import { aMember, command } from "@/tests/support/newsroom";
 import { type Planted, plant, plantedNames } from "@/tests/support/planted";
 import { ask } from "@/tests/support/requests";
+import { sourceBody } from "@/tests/support/source-body";
 
 /*
  * Every operation that is asked by GET, with every role and part, and the two that read by POST: no body and no header may hold a name
@@ -26,6 +29,8 @@ const NOON = new Date("2100-01-01T12:00:00Z");
 const queries: Readonly<Record<string, (each: Planted) => string[]>> = {
   exportArticle: () => exportFormat.options.map((format) => `?format=${format}`),
   listSources: ({ name }) => ["?limit=200", `?q=${name}`, `?q=${name.toLowerCase()}.example`],
+  readWork: () => ["?list=open&limit=200"],
+  readHandOver: () => ["?since=2020-01-01T00:00:00.000Z"],
   listArticleHistory: () => ["?limit=200"],
   listClaimHistory: () => ["?limit=200"],
   readChanges: () => [],
@@ -55,6 +60,9 @@ beforeAll(async () => {
     }),
     await plant(keeper, story.article, "busier", plantedNames.embargoed, { ...kept, tier: "embargoed" }),
   ];
+  // Somebody calls each of them about a claim that is on the work board.
+  await asOwner("UPDATE article SET state = 'in_check' WHERE id = $1", [story.article.id]);
+  for (const { sourceId: id } of planted) await aCall(keeper, story.article, [story.other.id], { source: { id } });
   // The article was made from one of them.
   const { sourceId } = planted[2] as Planted;
   await transact((tx) => tx.article.updateMany({ where: { id: story.article.id }, data: { derivedFromId: sourceId } }));
@@ -96,7 +104,20 @@ function expectNothingTold(answer: string, each: Planted, who: string): void {
   expect(found, `${who} (${each.kept.tier}): …${answer.slice(Math.max(0, at - 200), at + 80)}…`).toEqual([]);
 }
 
-const read = endpoints.filter(({ method, name }) => method === "GET" && !skipped.includes(name));
+test("the work board names those who are called to whoever may know it by the terms of the call, too", async () => {
+  const work = endpoints.find(({ name }) => name === "readWork") as Endpoint;
+  const source = sourceBody({ kind: "person", title: "Nora Nightshift" });
+  await aCall(keeper, story.article, [story.other.id], { source, terms: "off_record" });
+  const asked = { query: "?list=open&limit=200" };
+  const board = (who: Actor) => told(work, who, { deskId: story.deskId }, asked);
+  expect(await board(keeper)).toContain("Nora Nightshift");
+  expect(await board(named)).not.toContain("Nora Nightshift");
+});
+
+// The certificate comes last: for it the article is signed, and then nothing is to be done on it any more.
+const read = endpoints
+  .filter(({ method, name }) => method === "GET" && !skipped.includes(name))
+  .sort((a, b) => Number(a.name === "readCertificate") - Number(b.name === "readCertificate"));
 
 describe.each(read.map((each) => [each.name, each] as const))("%s", (name, endpoint) => {
   test("tells nobody what is kept from them", async () => {
