@@ -1,7 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { Button } from "@/components/ui/button";
 import { SkeletonRows } from "@/components/ui/skeleton";
@@ -27,6 +27,10 @@ export function OpenPicker({ attachTo, close }: { attachTo: readonly ClaimView[]
   const [making, setMaking] = useState(false);
   const found = useSources(typed);
   const sources = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const first = sources[0];
+  // A hand quicker than the server takes what these words find, never what stood there for others.
+  const answered = !found.isPending && !found.isPlaceholderData;
+  const [taking, setTaking] = useState(false);
 
   const take = (source: EvidenceView["source"]) => {
     rememberSource(source);
@@ -35,6 +39,13 @@ export function OpenPicker({ attachTo, close }: { attachTo: readonly ClaimView[]
     attach(attachTo, inHand);
     close();
   };
+
+  useEffect(() => {
+    if (!taking || !answered) return;
+    setTaking(false);
+    if (first && typed.trim() !== "") take(first);
+    else setMaking(true);
+  });
 
   if (making) {
     const isAddress = /^https?:\/\//i.test(typed.trim());
@@ -57,13 +68,14 @@ export function OpenPicker({ attachTo, close }: { attachTo: readonly ClaimView[]
           type="search"
           dir="auto"
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setTaking(false);
+          }}
           onKeyDown={(event) => {
             if (event.key !== "Enter") return;
             event.preventDefault(); // else the form that opens would be sent by the same key
-            const first = sources[0];
-            if (first && typed.trim() !== "") take(first);
-            else setMaking(true);
+            setTaking(true);
           }}
           aria-label={words.search}
           placeholder={words.search}

@@ -19,11 +19,18 @@ import { useSavePolicy } from "./use-save-policy";
 export function PolicyEditor({ policy, onClose }: { policy: PolicyInUse; onClose: () => void }) {
   const [name, setName] = useState(policy.name);
   const [rules, setRules] = useState<SourcingRule[]>(policy.rules);
+  // Other rules under the same keys begin anew: what was typed into a field was about those before.
+  const [generation, setGeneration] = useState(0);
   const { save, busy, said, outdated, base, takeBase } = useSavePolicy(policy);
   const shipped = shippedPolicies.filter((each) => each.purpose === policy.purpose);
   const nameless = name.trim() === "";
   const sound = sourcingRules.safeParse(rules).success;
 
+  const begin = (from: { name: string; rules: SourcingRule[] }) => {
+    setName(from.name);
+    setRules(from.rules);
+    setGeneration((now) => now + 1);
+  };
   const change = (key: string, more: Partial<SourcingRule>) =>
     setRules((now) => now.map((rule) => (rule.key === key ? { ...rule, ...more } : rule)));
   const move = (index: number, by: -1 | 1) =>
@@ -51,8 +58,7 @@ export function PolicyEditor({ policy, onClose }: { policy: PolicyInUse; onClose
               <Button
                 size="sm"
                 onClick={() => {
-                  setName(outdated.name);
-                  setRules(outdated.content);
+                  begin({ name: outdated.name, rules: outdated.content });
                   takeBase();
                 }}
               >
@@ -81,9 +87,7 @@ export function PolicyEditor({ policy, onClose }: { policy: PolicyInUse; onClose
           value=""
           onChange={(chosen) => {
             const from = shipped.find((each) => each.key === chosen);
-            if (!from) return;
-            setName(from.name);
-            setRules(from.rules);
+            if (from) begin(from);
           }}
           choices={[
             { value: "", label: words.startFromChoose },
@@ -95,7 +99,7 @@ export function PolicyEditor({ policy, onClose }: { policy: PolicyInUse; onClose
       <ol className="flex flex-col gap-3">
         {rules.map((rule, index) => (
           <RuleEditor
-            key={rule.key}
+            key={`${generation} ${rule.key}`}
             rule={rule}
             number={index + 1}
             last={index === rules.length - 1}

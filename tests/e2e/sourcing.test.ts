@@ -132,8 +132,45 @@ test("a head of research writes the policy as sentences", async ({ somebody, wit
   await expect(published.getByText(/Ours, version \d/)).toBeVisible();
   await expect(published.getByText(/Evidence older than 30 days does not count\./)).toBeVisible();
 
+  // Begun anew from another, a field says what that one says.
+  await published.getByRole("button", { name: "Change the sourcing policy for “Published by others”" }).click();
+  await rule.getByText("What counts").click();
+  await expect(rule.getByLabel("Oldest evidence that counts, in days")).toHaveValue("30");
+  await published.getByLabel("Start from").selectOption({ label: "Strict" });
+  await rule.getByText("What counts").click();
+  await expect(rule.getByLabel("Oldest evidence that counts, in days")).toHaveValue("");
+
   const reader = await somebody(CHECKER);
   await reader.goto(`/desks/${deskId}/settings?section=sourcing`);
   await expect(reader.getByText("Owners and heads of research change the policy.")).toBeVisible();
   await expect(reader.getByRole("button", { name: /Change the sourcing policy/ })).toHaveCount(0);
+});
+
+test("attaches the source that the words find, though the hand is quicker than the server", async ({
+  somebody,
+  withoutScreen,
+}) => {
+  const { address, wire } = await twoCopies(await withoutScreen(CHECKER));
+  const page = await somebody(CHECKER);
+  await page.goto(address);
+  const desk = new Workbench(page);
+  await desk.choose(1);
+  await page.keyboard.press("s");
+  const dialog = page.getByRole("dialog", { name: "Source" });
+  await expect(dialog.getByRole("list", { name: "Sources of the desk" }).getByRole("button").first()).toBeVisible();
+  const answer = Promise.withResolvers<void>();
+  await page.route(
+    (url) => url.searchParams.get("q") === wire.title,
+    async (route) => {
+      await answer.promise;
+      await route.continue();
+    },
+  );
+  await dialog.getByRole("searchbox").fill(wire.title);
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeVisible();
+  answer.resolve();
+  await expect(dialog).toBeHidden();
+  await expect(desk.card(1).getByText(wire.title).first()).toBeVisible();
+  await desk.saved();
 });
