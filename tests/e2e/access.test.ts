@@ -196,8 +196,11 @@ test("the workbench on a phone: the paper, the list as a drawer, the card as a s
   await expect(sheet).toBeVisible();
   await expectAccessible(page, "card on a phone");
   const marked = desk.paper.text.locator(`[data-claims~="${desk.chosenId()}"]`).first();
-  const [words, edge] = [await marked.boundingBox(), await sheet.boundingBox()];
-  expect((words?.y ?? 0) + 1, "the sheet leaves the words in view").toBeLessThan(edge?.y ?? 0);
+  const inView = async () => {
+    const [words, edge] = [await marked.boundingBox(), await sheet.boundingBox()];
+    return words !== null && edge !== null && words.y + 1 < edge.y;
+  };
+  await expect.poll(inView, "the sheet leaves the words in view").toBe(true);
 });
 
 test("the sources, a place where nothing is, a desk that is not one's own, and no answer", async ({

@@ -82,9 +82,12 @@ test("in the hand the card is a sheet that stays off its words, the list a drawe
     if (words) document.getSelection()?.setBaseAndExtent(words, 0, words, 10);
   });
   await expect(desk.paper.menu()).toBeVisible();
-  const menu = await desk.paper.menu().boundingBox();
-  const card = await sheet.boundingBox();
-  expect((menu?.y ?? 0) + (menu?.height ?? 0)).toBeLessThanOrEqual(card?.y ?? 0);
+  const menuClear = async () => {
+    const menu = await desk.paper.menu().boundingBox();
+    const card = await sheet.boundingBox();
+    return menu !== null && card !== null && menu.y + menu.height <= card.y;
+  };
+  await expect.poll(menuClear).toBe(true);
   await desk.paper.menu().getByRole("button", { name: "Claim", exact: true }).tap();
   await desk.paper.recorded(2);
   await expect.poll(clear).toBe(true);
@@ -103,9 +106,13 @@ test("an article written from right to left has its bracket on its own margin", 
   const mark = paper.text.locator(".claim-selected").first();
   await expect(mark).toBeVisible();
   await expect(mark).toHaveCSS("direction", "rtl");
-  const bracket = await page.locator(".claim-bracket").boundingBox();
-  const words = await mark.boundingBox();
-  expect(bracket?.x ?? 0).toBeGreaterThan((words?.x ?? 0) + (words?.width ?? 0));
+  // It is drawn a frame after the words.
+  const beside = async () => {
+    const bracket = await page.locator(".claim-bracket").boundingBox();
+    const words = await mark.boundingBox();
+    return bracket !== null && words !== null && bracket.x > words.x + words.width;
+  };
+  await expect.poll(beside).toBe(true);
   await page.keyboard.press("j");
   await expect(paper.said()).toContainText("صوّت المجلس");
 });
