@@ -46,10 +46,10 @@ export function measureJson(json: unknown): void {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what must not pass as plain.
-const ASCII = /^[\u0001-\u007f]*$/;
+const NOT_ASCII = /[^\u0001-\u007f]/;
 
 function isAscii(text: string): boolean {
-  return ASCII.test(text);
+  return !NOT_ASCII.test(text);
 }
 
 function byteLength(text: string): number {

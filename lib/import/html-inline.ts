@@ -1,5 +1,5 @@
 import type { MarkJson, NodeJson } from "@/lib/domain/text/doc";
-import { cleanText, withoutLastSpaces } from "@/lib/import/clean-text";
+import { cleanText, oneSpace, withoutLastSpaces } from "@/lib/import/clean-text";
 
 /** The order the schema ranks marks in; a set out of order would not pass its check. */
 const rank = ["link", "bold", "italic", "underline", "strike", "code", "superscript", "subscript"];
@@ -35,7 +35,7 @@ export class InlineBuffer {
       });
       return;
     }
-    let text = cleaned.replace(/[ \t\n\r\f]+/g, " ");
+    let text = oneSpace(cleaned);
     if (this.afterSpace && text.startsWith(" ")) text = text.slice(1);
     const parts = text.split(/[\u2028\u2029]/);
     parts.forEach((part, index) => {
@@ -101,10 +101,10 @@ function isBreak(items: readonly Item[], index: number): boolean {
   );
 }
 
-const blank = /^[\s\u00a0\u200b-\u200d\u2060\u3164]*$/;
+const visible = /[^\s\u00a0\u200b-\u200d\u2060\u3164]/;
 
 export function isBlank(text: string): boolean {
-  return blank.test(text);
+  return !visible.test(text);
 }
 
 function trimmed(content: NodeJson[]): NodeJson[] {

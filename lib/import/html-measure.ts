@@ -1,3 +1,4 @@
+import { visibleLength } from "@/lib/import/clean-text";
 import type { HtmlElement, HtmlNode } from "@/lib/import/html-nodes";
 
 /** Text and link text below an element, in characters that are not white space. */
@@ -21,7 +22,7 @@ function visit(element: HtmlElement, inLink: boolean, all: Map<HtmlElement, Meas
   const linked = inLink || element.tag === "a";
   for (const child of element.children) {
     if (typeof child === "string") {
-      const length = child.replace(/\s+/g, "").length;
+      const length = visibleLength(child);
       own.text += length;
       if (linked) own.link += length;
     } else {

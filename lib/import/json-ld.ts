@@ -21,7 +21,7 @@ export function readJsonLd(blocks: readonly string[]): ArticleData {
 function parse(block: string): unknown {
   try {
     return JSON.parse(
-      block.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\/\/\]\]>)\s*$/g, ""),
+      block.trim().replace(/^(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\/\/\]\]>)$/g, ""),
     );
   } catch {
     return null;

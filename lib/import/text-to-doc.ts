@@ -35,7 +35,7 @@ function joinWrapped(lines: readonly string[]): string[] {
   const paragraphs: string[] = [];
   let current = "";
   for (const line of lines) {
-    const begins = isBlank(line) || /^\s*(?:[-*•–]|\d{1,3}[.)])\s+/.test(line);
+    const begins = isBlank(line) || /^(?:[-*•–]|\d{1,3}[.)])\s/.test(line.trimStart());
     if (begins && current !== "") {
       paragraphs.push(current);
       current = "";
@@ -49,11 +49,12 @@ function joinWrapped(lines: readonly string[]): string[] {
 }
 
 function readLine(line: string): Line {
-  const bullet = /^\s*[-*•‣◦▪–]\s+(?=\S)/.exec(line);
-  if (bullet !== null) return { kind: "bullet", text: squeeze(line.slice(bullet[0].length)), start: 1 };
-  const number = /^\s*(\d{1,3})[.)]\s+(?=\S)/.exec(line);
-  if (number !== null) return { kind: "number", text: squeeze(line.slice(number[0].length)), start: Number(number[1]) };
-  return { kind: "text", text: squeeze(line), start: 1 };
+  const text = line.trimStart();
+  const bullet = /^[-*•‣◦▪–]\s+(?=\S)/.exec(text);
+  if (bullet !== null) return { kind: "bullet", text: squeeze(text.slice(bullet[0].length)), start: 1 };
+  const number = /^(\d{1,3})[.)]\s+(?=\S)/.exec(text);
+  if (number !== null) return { kind: "number", text: squeeze(text.slice(number[0].length)), start: Number(number[1]) };
+  return { kind: "text", text: squeeze(text), start: 1 };
 }
 
 function blocksOf(lines: readonly Line[]): NodeJson[] {
