@@ -1,14 +1,14 @@
-/** Every way Claimdesk says no, in alphabetical order; the sentences stand in the catalogue, the statuses at the door. */
+/** Every way Claimdesk says no, in alphabetical order; the sentences stand in lib/words/refusals, the statuses in lib/http/refusal-status.ts. */
 export const refusalCodes = [
   "adjudicator_answered",
   "already_exists",
-  "answer_sealed",
   "answer_missing",
+  "answer_sealed",
   "answers_too_many",
   "article_state_wrong",
-  "claim_disputed",
   "asking_over",
   "asking_too_many",
+  "claim_disputed",
   "claim_is_retired",
   "claim_not_disputed",
   "claim_not_retired",
