@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast";
 import { call } from "@/lib/client/call";
+import { nameOf } from "@/lib/client/labels";
 import { newId } from "@/lib/client/new-id";
 import { useWorkspace } from "@/lib/client/workspace";
 import { overrideDuties } from "@/lib/contract/signing";
@@ -13,14 +14,19 @@ import { signingWords as words } from "@/lib/words/signing";
 import { ReasonDialog } from "./reason-dialog";
 import { useReadAgain } from "./use-signing";
 
+interface Props {
+  articleId: string;
+  /** Whom it would let sign. */
+  hindered: readonly string[];
+}
+
 /** An owner lets one person sign in spite of the separation of duties. */
-export function OverrideDialog({ articleId }: { articleId: string }) {
+export function OverrideDialog({ articleId, hindered }: Props) {
   const { desk } = useWorkspace();
   const { busy, problem, setProblem, run } = useAction();
   const readAgain = useReadAgain(articleId);
   const [open, setOpen] = useState(false);
   const [memberId, setMemberId] = useState("");
-  const people = desk.members.filter(({ disabled, external }) => !disabled && !external);
 
   function lift(reason: string) {
     if (memberId === "") return setProblem(words.choosePerson);
@@ -29,6 +35,7 @@ export function OverrideDialog({ articleId }: { articleId: string }) {
       await call(overrideDuties, { params: { deskId: desk.id, articleId }, body });
       toast(words.overrideDone);
       setOpen(false);
+      setMemberId("");
       await readAgain();
     });
   }
@@ -53,7 +60,7 @@ export function OverrideDialog({ articleId }: { articleId: string }) {
           value={memberId}
           choices={[
             { value: "", label: words.choosePerson },
-            ...people.map(({ id, name }) => ({ value: id, label: name })),
+            ...hindered.map((value) => ({ value, label: nameOf(desk, value) })),
           ]}
           onChange={setMemberId}
         />

@@ -71,7 +71,7 @@ export function SignPart({ articleId, signing }: { articleId: string; signing: S
         </>
       ) : null}
       <Overrides overrides={signing.overrides} />
-      {signing.can.override_duties ? <OverrideDialog articleId={articleId} /> : null}
+      {signing.hindered.length > 0 ? <OverrideDialog articleId={articleId} hindered={signing.hindered} /> : null}
     </div>
   );
 }

@@ -111,6 +111,7 @@ export const endpoints: readonly Endpoint[] = [
   assessments.draftAssessment,
   assessments.submitAssessment,
   secondChecks.requestSecondCheck,
+  secondChecks.listSecondCheckers,
   secondChecks.nameSecondChecker,
   secondChecks.withdrawSecondCheck,
   secondChecks.adjudicateClaim,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { difference } from "@/lib/domain/assessments/agree";
 import { answer } from "@/lib/domain/assessments/assessment";
+import { unfitness } from "@/lib/domain/assessments/second-checker";
 import { keepingFields } from "@/lib/domain/confidential/keeping";
 import { filledLine, id, moment } from "@/lib/domain/fields";
 import { newFix } from "@/lib/domain/fixes/state";
@@ -30,6 +31,21 @@ export const withdrawSecondCheck = endpoint(
   "Call a second check off, with a reason, before its answer",
   { params: inCheck, body: command({ reason: filledLine(500) }), response: written },
 );
+
+export const listSecondCheckers = endpoint(
+  "listSecondCheckers",
+  "GET",
+  "/desks/{deskId}/articles/{articleId}/claims/{claimId}/second-checks/{checkId}/checkers",
+  "Who can be named to answer a second time, and what keeps the others from it",
+  {
+    params: inCheck,
+    response: z.object({
+      /** Everybody who works on the desk; `unfit` null: they can be named. */
+      items: z.array(z.object({ memberId: id, unfit: unfitness.nullable() })),
+    }),
+  },
+);
+export type SecondCheckers = z.infer<typeof listSecondCheckers.response>;
 
 export const nameSecondChecker = endpoint(
   "nameSecondChecker",

@@ -89,6 +89,8 @@ const signingView = z.object({
   /** How many things changed since the last complete sign-off, and how many of them nobody has looked at. */
   changed: z.object({ signOffId: id, differences: z.int(), open: z.int() }).nullable(),
   overrides: z.array(overrideView),
+  /** Whom an override would let sign who can't otherwise; for an owner, empty to others. */
+  hindered: z.array(id),
   /** In which capacity the reader may sign, and what keeps them from the others. */
   mine: z.array(z.object({ role: signatureRole, hindrances: z.array(hindrance), overridden: z.boolean() })),
   can: z.object({

@@ -19,6 +19,7 @@ import { withoutHidden } from "@/lib/domain/signing/without-hidden";
 import type { DocJson } from "@/lib/domain/text/doc";
 import { furnitureLines } from "@/lib/domain/text/furniture-lines";
 import { canonicalJson, sha256Hex } from "@/lib/runtime/digest";
+import { hinderedSigners } from "./hindered-signers";
 import { noteAnswersRead } from "./note-reading";
 import { overridesOn } from "./overrides-on";
 import { type ReadyGround, readyGround } from "./ready-facts";
@@ -62,6 +63,7 @@ export function readSigning(actor: Actor, articleId: string): Promise<SigningVie
       signOff: last && (await signOffView(db, actor, last)),
       changed: await changedSince(db, actor, article, content, hidden),
       overrides: await overridesOn(db, actor, articleId),
+      hindered: can.override_duties ? await hinderedSigners(db, actor, articleId, ground.claims, wanted) : [],
       mine: await capacities(db, actor, article, wanted, last),
       can,
     };

@@ -1,4 +1,5 @@
 import type { Difference } from "@/lib/domain/assessments/agree";
+import type { Unfitness } from "@/lib/domain/assessments/second-checker";
 
 const decimals = new Intl.NumberFormat("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
@@ -18,6 +19,15 @@ export const secondCheckWords = {
     "Not who wrote the article, and not who gave the first answer. Whoever was sent the first answer may answer, but counts as not blind.",
   who: "Second checker",
   chooseSomebody: "Choose somebody",
+  readingWho: "Reading who can be named",
+  whoAway: "Who can be named could not be read. Nothing is lost.",
+  nobodyFit:
+    "Nobody on the desk can be named: whoever else may answer claims here wrote the article or gave the first answer.",
+  again: "Try again",
+  unfit: {
+    writer: (name: string) => `${name}, who wrote the article`,
+    first: (name: string) => `${name}, who gave the first answer`,
+  } satisfies Record<Exclude<Unfitness, "right">, (name: string) => string>,
   callOff: "Call it off",
   callOffTitle: (number: number) => `Call off the second check of claim ${number}`,
   callOffIntro: "The first answer then stands alone and is shown to everybody.",

@@ -1,7 +1,7 @@
 import { command, deskNamed, newId } from "./support/api";
 import { expectAccessible } from "./support/axe";
 import { openArticle, takeIn } from "./support/claims-by-api";
-import { CHECKER, COLLEAGUE, DESK, expect, test } from "./support/desk-test";
+import { CHECKER, COLLEAGUE, DESK, expect, test, VIEWER } from "./support/desk-test";
 import { Workbench } from "./support/workbench";
 
 /* A claim is flagged, answered, answered again by somebody who is kept from the first answer, and decided by the head of research. */
@@ -51,7 +51,10 @@ test("a second checker disagrees blind, and the head of research decides", async
     await expect(atHead.card(1).getByText(secret)).toHaveCount(0);
     await expectAccessible(head, "a sealed card");
     await head.keyboard.press("Shift+B");
-    await head.getByRole("combobox", { name: "Second checker" }).selectOption({ label: COLLEAGUE.name });
+    const who = head.getByRole("combobox", { name: "Second checker" });
+    await expect(who.locator("option:disabled")).toHaveText([`${CHECKER.name}, who gave the first answer`]);
+    await expect(who.getByRole("option", { name: VIEWER.name })).toHaveCount(0);
+    await who.selectOption({ label: COLLEAGUE.name });
     await head.getByRole("button", { name: "Name who looks" }).click();
     await expect(atHead.card(1).getByText(`${COLLEAGUE.name} gives the second answer.`)).toBeVisible();
     await expect(atHead.card(1).getByText(secret).first()).toBeVisible();

@@ -1,5 +1,6 @@
 import type { PartName } from "../articles/article";
 import type { Role } from "../desk/member";
+import { may } from "../policy";
 import type { SignatureRole } from "./signing-rules";
 
 /** Why somebody may not give a signature. */
@@ -58,4 +59,13 @@ export function hindrances(
 /** What is left of them after an override by an owner: only the separation of duties is ever lifted. */
 export function standingHindrances(found: readonly Hindrance[], overridden: boolean): Hindrance[] {
   return overridden ? found.filter((each) => !liftable.includes(each)) : [...found];
+}
+
+/** Whether an override is all that keeps somebody from one of the wanted signatures: who may sign anyhow needs none, who has one or may never sign gains none. */
+export function needsOverride(signer: Signer, wanted: readonly SignatureRole[]): boolean {
+  if (signer.overridden || !may("sign_off", signer)) return false;
+  return wanted.some((role) => {
+    const found = hindrances(signer, role, []);
+    return found.length > 0 && standingHindrances(found, true).length === 0;
+  });
 }

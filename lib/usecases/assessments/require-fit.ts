@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
 import { findMember } from "@/lib/db/find-member";
 import { findParts } from "@/lib/db/find-parts";
-import { may } from "@/lib/domain/policy";
+import { whyUnfit } from "@/lib/domain/assessments/second-checker";
 import { refuse } from "@/lib/domain/refusal";
 
 /** Refuses (`second_checker_unfit`) the writer, whoever gave the first answer, and who may not answer claims on the article. */
@@ -15,7 +15,6 @@ export async function requireFit(
 ): Promise<void> {
   const { role } = await findMember(tx, actor, memberId);
   const parts = await findParts(tx, actor, articleId, memberId);
-  if (parts.includes("writer")) refuse("second_checker_unfit", { why: "writer" });
-  if (memberId === firstById) refuse("second_checker_unfit", { why: "first" });
-  if (!may("assess_claim", { role, parts })) refuse("second_checker_unfit", { why: "right" });
+  const why = whyUnfit({ memberId, role, parts }, firstById);
+  if (why) refuse("second_checker_unfit", { why });
 }

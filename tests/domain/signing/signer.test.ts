@@ -2,8 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { partName } from "@/lib/domain/articles/article";
 import { role } from "@/lib/domain/desk/member";
-import { capacityOf, hindrances, liftable, type Signer, standingHindrances } from "@/lib/domain/signing/signer";
-import { signatureRole, signaturesMissing, signingRules } from "@/lib/domain/signing/signing-rules";
+import { may } from "@/lib/domain/policy";
+import {
+  capacityOf,
+  hindrances,
+  liftable,
+  needsOverride,
+  type Signer,
+  standingHindrances,
+} from "@/lib/domain/signing/signer";
+import { type SignatureRole, signatureRole, signaturesMissing, signingRules } from "@/lib/domain/signing/signing-rules";
 
 const signer: fc.Arbitrary<Signer> = fc.record({
   memberId: fc.constantFrom("eva", "lou"),
@@ -64,6 +72,25 @@ describe("who signs", () => {
     expect(may({ role: "contributor", parts: ["legal"] }, "legal")).toBe(true);
     expect(may({ role: "viewer", parts: ["legal", "approver"] }, "legal")).toBe(false);
     expect(may({ role: "viewer", parts: ["legal", "approver"] }, "editor")).toBe(false);
+  });
+
+  test("needs an override exactly where they can sign with one and not without", () => {
+    const signs = (who: Signer, wanted: readonly SignatureRole[]) =>
+      may("sign_off", who) &&
+      wanted.some((as) => standingHindrances(hindrances(who, as, []), who.overridden).length === 0);
+    fc.assert(
+      fc.property(signer, fc.uniqueArray(capacity, { minLength: 1 }), (who, wanted) => {
+        const needs = needsOverride(who, wanted);
+        if (needs) expect([who.overridden, signs({ ...who, overridden: true }, wanted)]).toEqual([false, true]);
+        if (!signs(who, wanted) && signs({ ...who, overridden: true }, wanted)) expect(needs).toBe(true);
+      }),
+    );
+    const writer: Signer = { ...editor, parts: ["writer"] };
+    expect(needsOverride(writer, ["editor"])).toBe(true);
+    expect(needsOverride(editor, ["editor"])).toBe(false);
+    expect(needsOverride({ ...writer, role: "checker" }, ["editor"])).toBe(false);
+    expect(needsOverride({ ...writer, role: "viewer" }, ["editor"])).toBe(false);
+    expect(needsOverride({ ...writer, role: "checker", parts: ["writer", "approver"] }, ["editor"])).toBe(false);
   });
 
   test("signs as what is theirs when they do not say", () => {

@@ -25,6 +25,10 @@ async function aDisputedClaim(story: Story): Promise<string> {
 /** Requests about second looks. */
 export const secondCheckRequests: Record<string, (story: Story) => Sent | Promise<Sent>> = {
   requestSecondCheck: () => ({ json: { ...command(), id: newId(), reason: "It is the headline figure" } }),
+  listSecondCheckers: async (story) => {
+    const { claimId, checkId } = await aFlaggedClaim(story);
+    return { params: { claimId, checkId } };
+  },
   nameSecondChecker: async (story) => {
     const { claimId, checkId } = await aFlaggedClaim(story);
     const { memberId } = await aMember(story.cast.desk, "checker");
