@@ -136,6 +136,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
+    if (start < 0) return; // how the tokenizer tells the rest of an end tag that breaks off
     this.text(this.html.slice(start, end));
   }
 

@@ -102,6 +102,11 @@ describe("what of HTML an article keeps", () => {
     expect(html(`${hidden}<p>${lead}</p>${hidden}`)).toEqual([`p | ${lead}`]);
   });
 
+  test("nothing of an end tag that breaks off", () => {
+    for (const tag of ["</b", "</b y", "</Read more\u{1F600}"])
+      expect(html(`<p>${lead}</p>${tag}`)).toEqual([`p | ${lead}`]);
+  });
+
   test("no link that does anything but lead somewhere", () => {
     const links = [
       "javascript:alert(1)",
