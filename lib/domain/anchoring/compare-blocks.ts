@@ -51,7 +51,11 @@ function removedByPredecessor(pairs: Int32Array): Map<number, number[]> {
   let predecessor = -1;
   for (const [a, b] of pairs.entries()) {
     if (b !== -1) predecessor = a;
-    else removed.set(predecessor, [...(removed.get(predecessor) ?? []), a]);
+    else {
+      const list = removed.get(predecessor);
+      if (list) list.push(a);
+      else removed.set(predecessor, [a]);
+    }
   }
   return removed;
 }
@@ -87,9 +91,9 @@ function segmentsOf({ before, after, words }: Comparison, was: number, now: numb
     if (gone.trim() === "" && come.trim() === "") tell("same", come);
     else {
       // The space before and after is the same as before.
-      const lead = /^\s*/.exec(come)?.[0] ?? "";
+      const lead = come.slice(0, come.length - come.trimStart().length);
       const opens = lead !== come && gone.startsWith(lead) ? lead : "";
-      const tail = /\s*$/.exec(come)?.[0] ?? "";
+      const tail = come.slice(come.trimEnd().length);
       const closes = tail !== come && gone.length > opens.length && gone.endsWith(tail) ? tail : "";
       tell("same", opens);
       if (gone.trim() !== "") tell("removed", gone.slice(opens.length, gone.length - closes.length));

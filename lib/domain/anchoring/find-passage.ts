@@ -1,4 +1,5 @@
 import { typographyKey } from "@/lib/domain/text/compare-words";
+import { occurrences } from "@/lib/domain/text/occurrences";
 import type { TextRange } from "@/lib/domain/text/ranges";
 
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/gu;
@@ -8,7 +9,7 @@ const UNSPACED =
 const LETTER = /[\p{L}\p{N}\p{M}]|\u200C|\u200D|\u00AD|\u200B|\u2060|\uFEFF/u;
 const TOKEN = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source})(?:${LETTER.source}))+|\\.{3}|[^\\s]`, "gu");
 /** Marks around a passage, and dots before and after it, are how it was quoted, not what was said. */
-const ENCLOSED = /^(?:[\s"“”„«»‘’'…]|\.{3})+|(?:[\s"“”„«»‘’'…]|\.{3})+$/gu;
+const ENCLOSES = /^[\s"“”„«»‘’'…]$/u;
 /** Words that were left out: "[…]", "(...)", or an ellipsis that stands alone. */
 const GAP = /[[(]\s*(?:…|\.{3})\s*[\])]|(?<=\s)(?:…|\.{3})(?=\s)/gu;
 
@@ -36,9 +37,10 @@ function findParts(words: Words, parts: readonly string[]): TextRange[] | null {
   const found: TextRange[] = [];
   let from = 0;
   for (const part of parts) {
-    const sought = wordsOf(part.replace(ENCLOSED, ""));
+    const sought = wordsOf(withoutEnclosing(part));
     if (sought.ranges.length === 0) continue;
-    const first = words.at.get(words.line.indexOf(sought.line, words.starts[from] ?? words.line.length));
+    const [place = -1] = occurrences(words.line, sought.line, words.starts[from] ?? words.line.length);
+    const first = words.at.get(place);
     if (first === undefined) return null;
     from = first + sought.ranges.length;
     const { start } = words.ranges[first] as TextRange;
@@ -46,6 +48,22 @@ function findParts(words: Words, parts: readonly string[]): TextRange[] | null {
     found.push({ start, end });
   }
   return found;
+}
+
+// By loops: a pattern that ends where the text ends would begin anew at each of a hundred thousand marks.
+function withoutEnclosing(text: string): string {
+  let [start, end] = [0, text.length];
+  for (let length = enclosing(text, start, 1); length > 0; length = enclosing(text, start, 1)) start += length;
+  for (let length = enclosing(text, end, -1); length > 0 && end - length >= start; length = enclosing(text, end, -1)) {
+    end -= length;
+  }
+  return text.slice(start, end);
+}
+
+/** How long the mark is that begins, or going back ends, at an offset; 0 where none does. */
+function enclosing(text: string, at: number, step: 1 | -1): number {
+  if (ENCLOSES.test(text.charAt(step === 1 ? at : at - 1))) return 1;
+  return text.startsWith("...", step === 1 ? at : at - 3) && at + 3 * step >= 0 ? 3 : 0;
 }
 
 function wordsOf(text: string): Words {

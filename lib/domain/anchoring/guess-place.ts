@@ -6,6 +6,8 @@ import type { TextRange } from "@/lib/domain/text/ranges";
 const REACH = 2;
 /** Less than this of a place is no guess worth showing. */
 const LEAST = 0.3;
+/** Beyond so many steps the best that was found until then is the guess: where one word stands 10,000 times, any is as good. */
+const MOST_STEPS = 10_000_000;
 
 /**
  * The stretch of the newer text, among words that are nobody else's, that shares most words with a place that was lost; null when
@@ -24,11 +26,14 @@ export function guessPlace(
   }
   const length = last - first + 1;
   let best: { from: number; to: number; score: number } | null = null;
-  for (let from = 0; from < after.ids.length; from += 1) {
+  let steps = 0;
+  for (let from = 0; from < after.ids.length && steps < MOST_STEPS; from += 1) {
     if (words.toBefore[from] !== -1 || !wanted.has(after.ids[from] as number)) continue;
     const left = new Map(wanted);
     let shared = 0;
+    steps += wanted.size;
     for (let to = from; to < after.ids.length && to - from < length + REACH; to += 1) {
+      steps += 1;
       if (words.toBefore[to] !== -1 || after.blockOf[to] !== after.blockOf[from]) break;
       const id = after.ids[to] as number;
       const stock = left.get(id) ?? 0;

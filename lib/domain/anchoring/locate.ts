@@ -1,5 +1,6 @@
 import { type Citation, CONTEXT_LENGTH } from "@/lib/domain/anchoring/cite";
 import { snapToGraphemes } from "@/lib/domain/text/graphemes";
+import { occurrences } from "@/lib/domain/text/occurrences";
 import { sameRange, type TextRange } from "@/lib/domain/text/ranges";
 
 /**
@@ -17,7 +18,7 @@ type Candidate = { start: number; agreement: number; edges: number; distance: nu
  * Null when the words are not there: nothing is placed on similar words in silence.
  */
 export function locate(text: string, citation: Citation, hintStart?: number): Located | null {
-  const candidates = Array.from(occurrences(text, citation), (start) => weigh(text, citation, start, hintStart));
+  const candidates = Array.from(placesOf(text, citation), (start) => weigh(text, citation, start, hintStart));
   const [first] = candidates;
   if (first === undefined) return null;
   const best = candidates.reduce((found, next) => (isBetter(next, found) ? next : found), first);
@@ -34,14 +35,14 @@ function certainty(agreement: number, candidates: number, tied: boolean): number
 }
 
 // A place between words has none of its own and is found by its context alone.
-function* occurrences(text: string, { exact, prefix, suffix }: Citation): Generator<number> {
+function* placesOf(text: string, { exact, prefix, suffix }: Citation): Generator<number> {
   const needle = exact === "" ? prefix + suffix : exact;
   const shift = exact === "" ? prefix.length : 0;
   if (needle === "") {
     if (text === "") yield 0;
     return;
   }
-  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) yield at + shift;
+  for (const at of occurrences(text, needle)) yield at + shift;
 }
 
 function weigh(text: string, { exact, prefix, suffix }: Citation, start: number, hint: number | undefined): Candidate {

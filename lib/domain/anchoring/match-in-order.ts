@@ -7,6 +7,8 @@ export interface Stretch {
 
 /** Beyond so many differences the greedy search is left for anchors: its memory grows with their square (1,000: 4 MB). */
 const MOST_DIFFERENCES = 1_000;
+/** Stretches that were divided so often are not divided again: a text can be made so that each anchor splits off one word alone. */
+const MOST_DIVISIONS = 40;
 /** Where both stretches are this short the search is cheap whatever it finds. */
 const SHORT = 400;
 
@@ -15,7 +17,7 @@ const SHORT = 400;
  * E. Myers' greedy algorithm (1986) after equal ends are cut off; long stretches that differ much are first divided at what
  * stands once in each (patience), and what has no such anchor matches nothing.
  */
-export function matchInOrder(a: Stretch, b: Stretch, found: (a: number, b: number) => void): void {
+export function matchInOrder(a: Stretch, b: Stretch, found: (a: number, b: number) => void, divided = 0): void {
   let [aFrom, aTo, bFrom, bTo] = [a.from, a.to, b.from, b.to];
   while (aFrom < aTo && bFrom < bTo && a.list[aFrom] === b.list[bFrom]) found(aFrom++, bFrom++);
   const tail: [number, number][] = [];
@@ -24,18 +26,19 @@ export function matchInOrder(a: Stretch, b: Stretch, found: (a: number, b: numbe
     const left = { list: a.list, from: aFrom, to: aTo };
     const right = { list: b.list, from: bFrom, to: bTo };
     const short = aTo - aFrom + (bTo - bFrom) <= SHORT;
-    if (short || !matchBetweenAnchors(left, right, found)) matchGreedily(left, right, found);
+    const whole = short || divided === MOST_DIVISIONS;
+    if (whole || !matchBetweenAnchors(left, right, found, divided + 1)) matchGreedily(left, right, found);
   }
   for (let index = tail.length - 1; index >= 0; index -= 1) found(...(tail[index] as [number, number]));
 }
 
 /** False when nothing stands exactly once in each. */
-function matchBetweenAnchors(a: Stretch, b: Stretch, found: (a: number, b: number) => void): boolean {
+function matchBetweenAnchors(a: Stretch, b: Stretch, found: (a: number, b: number) => void, divided: number): boolean {
   const anchors = ascending(onceInEach(a, b));
   if (anchors.length === 0) return false;
   let [aAt, bAt] = [a.from, b.from];
   for (const [aNext, bNext] of [...anchors, [a.to, b.to] as const]) {
-    matchInOrder({ list: a.list, from: aAt, to: aNext }, { list: b.list, from: bAt, to: bNext }, found);
+    matchInOrder({ list: a.list, from: aAt, to: aNext }, { list: b.list, from: bAt, to: bNext }, found, divided);
     if (aNext < a.to) found(aNext, bNext);
     [aAt, bAt] = [aNext + 1, bNext + 1];
   }

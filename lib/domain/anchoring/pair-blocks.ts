@@ -106,24 +106,30 @@ function mostAlike([before, after]: readonly [Side, Side], pairing: Pairing): [n
   const weigh = (words: readonly number[]) => words.reduce((sum, word) => sum + weight(word), 0);
   const weights = right.map(({ words }) => weigh(words));
   const shared = new Float64Array(right.length);
+  const standsBetween = sameNeighbours(pairing);
   const candidates: { a: number; b: number; alike: number }[] = [];
   for (const { block: a, words } of left) {
-    shared.fill(0);
+    const touched = new Set<number>();
     let own = 0;
     for (const word of words) {
       const worth = weight(word);
       own += worth;
       const blocks = holders.get(word) ?? [];
       if (blocks.length > COMMON) continue;
-      for (const index of blocks) shared[index] = (shared[index] as number) + worth;
+      for (const index of blocks) {
+        shared[index] = (shared[index] as number) + worth;
+        touched.add(index);
+      }
     }
-    for (const [index, sum] of shared.entries()) {
+    for (const index of touched) {
+      const sum = shared[index] as number;
+      shared[index] = 0;
       const other = weights[index] as number;
       // Half of it by the smaller of the two: a part of a paragraph that was split is wholly in it.
       const alike = (sum / Math.min(own, other) + (2 * sum) / (own + other)) / 2;
-      if (sum === 0 || alike < ALIKE_IN_PLACE) continue;
+      if (alike < ALIKE_IN_PLACE) continue;
       const b = right[index]?.block as number;
-      const inPlace = standsBetweenSame(a, b, pairing);
+      const inPlace = standsBetween(a, b);
       if (inPlace || alike >= ALIKE_ELSEWHERE) candidates.push({ a, b, alike: alike + (inPlace ? PLACE_COUNTS : 0) });
     }
   }
@@ -131,19 +137,27 @@ function mostAlike([before, after]: readonly [Side, Side], pairing: Pairing): [n
   return candidates.map(({ a, b }) => [a, b]);
 }
 
-/** Whether the nearest paired blocks on either side, or the texts' edges, are each other's. */
-function standsBetweenSame(a: number, b: number, { toAfter, toBefore }: Pairing): boolean {
-  const nearest = (list: Int32Array, from: number, step: number) => {
-    let at = from + step;
-    while (at >= 0 && at < list.length && list[at] === -1) at += step;
-    return at;
+/** Tells whether the nearest paired blocks on either side, or the texts' edges, are each other's, as things stand now. */
+function sameNeighbours({ toAfter, toBefore }: Pairing): (a: number, b: number) => boolean {
+  const [above, below] = [nearestPaired(toAfter, 1), nearestPaired(toAfter, -1)];
+  const [over, under] = [nearestPaired(toBefore, 1), nearestPaired(toBefore, -1)];
+  return (a, b) => {
+    const [up, down] = [above[a] as number, below[a] as number];
+    const sameAbove = up === -1 ? over[b] === -1 : toAfter[up] === over[b];
+    const sameBelow = down === toAfter.length ? under[b] === toBefore.length : toAfter[down] === under[b];
+    return sameAbove || sameBelow;
   };
-  const [above, below] = [nearest(toAfter, a, -1), nearest(toAfter, a, 1)];
-  const over = nearest(toBefore, b, -1);
-  const under = nearest(toBefore, b, 1);
-  const sameAbove = above === -1 ? over === -1 : toAfter[above] === over;
-  const sameBelow = below === toAfter.length ? under === toBefore.length : toAfter[below] === under;
-  return sameAbove || sameBelow;
+}
+
+/** For each block the nearest paired one before it, or going back, after it; the text's edge where there is none. */
+function nearestPaired(pairs: Int32Array, step: 1 | -1): Int32Array {
+  const nearest = new Int32Array(pairs.length);
+  let last = step === 1 ? -1 : pairs.length;
+  for (let at = step === 1 ? 0 : pairs.length - 1; at >= 0 && at < pairs.length; at += step) {
+    nearest[at] = last;
+    if (pairs[at] !== -1) last = at;
+  }
+  return nearest;
 }
 
 function freeOf(pairs: Int32Array): number[] {

@@ -33,7 +33,15 @@ const PATTERNS = [
   { pattern: ACCORDING, cueAtEnd: false },
 ];
 
-const GENDERS: Readonly<Record<string, Gender>> = { he: "he", him: "he", his: "he", she: "she", her: "she" };
+const GENDERS = new Map<string, "he" | "she">([
+  ["he", "he"],
+  ["him", "he"],
+  ["his", "he"],
+  ["she", "she"],
+  ["her", "she"],
+]);
+
+const genderOf = (pronoun: string) => GENDERS.get(pronoun.toLowerCase());
 
 /** Who speaks in a stretch of text, by its reporting clauses ("said", "according to"); what stands in quotation marks is not read. */
 export function reportsIn(
@@ -48,7 +56,7 @@ export function reportsIn(
     if (speaker === undefined) return [];
     const start = stretch.start + match.index;
     const end = start + match[0].length;
-    const person = persons.some((one) => one.name === speaker);
+    const person = speaker !== null && indexOf(persons).names.has(speaker);
     return [{ range: { start, end }, cue: cueAtEnd ? end - 1 : start, speaker, person }];
   };
   const found = PATTERNS.flatMap(({ pattern, cueAtEnd }) =>
@@ -63,28 +71,50 @@ export function reportsIn(
 
 /** Whom a pronoun at this offset stands for: the person named last before it whose gender is not known to differ. */
 export function personBefore(persons: readonly Person[], offset: number, pronoun: string): Person | null {
-  const gender = GENDERS[pronoun.toLowerCase()] ?? null;
-  let best: Person | null = null;
-  let nearest = -1;
-  for (const person of persons) {
-    if (gender && person.gender && person.gender !== gender) continue;
-    const mention = person.mentions.findLast((at) => at < offset) ?? -1;
-    if (mention > nearest) {
-      best = person;
-      nearest = mention;
-    }
+  const mentions = indexOf(persons).mentions[genderOf(pronoun) ?? "any"];
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((mentions[middle]?.at ?? offset) < offset) low = middle + 1;
+    else high = middle;
   }
-  return best;
+  return mentions[low - 1]?.person ?? null;
+}
+
+type Mention = { readonly at: number; readonly person: Person };
+
+/** The persons of a text as they are asked for: for each gender the mentions of those of whom no other is known, in text order. */
+type PersonIndex = {
+  readonly names: ReadonlySet<string>;
+  readonly bySurname: ReadonlyMap<string, Person>;
+  readonly mentions: Readonly<Record<"he" | "she" | "any", readonly Mention[]>>;
+};
+
+const indexes = new WeakMap<readonly Person[], PersonIndex>();
+
+function indexOf(persons: readonly Person[]): PersonIndex {
+  const known = indexes.get(persons);
+  if (known) return known;
+  const any = persons.flatMap((person) => person.mentions.map((at) => ({ at, person }))).sort((a, b) => a.at - b.at);
+  const but = (other: Gender) => any.filter(({ person }) => person.gender !== other);
+  const index = {
+    names: new Set(persons.map(({ name }) => name)),
+    bySurname: new Map(persons.toReversed().map((person) => [person.surname, person])),
+    mentions: { any, he: but("she"), she: but("he") },
+  };
+  indexes.set(persons, index);
+  return index;
 }
 
 // Undefined is no speaker at all: a capitalised word that only begins a sentence.
 function speakerNamed(found: string, offset: number, persons: readonly Person[]): string | null | undefined {
-  if (GENDERS[found.toLowerCase()]) return personBefore(persons, offset, found)?.name ?? null;
+  if (genderOf(found)) return personBefore(persons, offset, found)?.name ?? null;
   const words = found.split(/\s+/);
   while (words.length > 0 && NO_NAME.has(words[0] ?? "")) words.shift();
   const name = bareName(words.join(" "));
   if (name === "") return undefined;
-  return persons.find(({ surname }) => surname === name.split(" ").at(-1))?.name ?? name;
+  return indexOf(persons).bySurname.get(name.split(" ").at(-1) ?? "")?.name ?? name;
 }
 
 function unquoted(text: string, stretch: TextRange, quotations: readonly Quotation[]): string {

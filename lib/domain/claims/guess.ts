@@ -49,8 +49,8 @@ function linesOf(text: string, range: TextRange): TextRange {
 
 // A quotation may run over sentences; who speaks stands before its first or after its last.
 function around(range: TextRange, sentences: readonly TextRange[], quotations: readonly Quotation[]): TextRange {
-  const start = Math.min(range.start, ...quotations.map(({ outer }) => outer.start));
-  const end = Math.max(range.end, ...quotations.map(({ outer }) => outer.end));
+  const start = Math.min(range.start, quotations[0]?.outer.start ?? range.start);
+  const end = Math.max(range.end, quotations.at(-1)?.outer.end ?? range.end);
   const first = sentences[indexAtOrBefore(sentences, start)];
   const last = sentences[indexAtOrBefore(sentences, end - 1)];
   return { start: Math.min(start, first?.start ?? start), end: Math.max(end, last?.end ?? end) };

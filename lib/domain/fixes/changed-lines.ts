@@ -13,9 +13,14 @@ export interface ChangedLine {
 export function changedLines(text: string, patches: readonly Patch[]): ChangedLine[] {
   const changed: ChangedLine[] = [];
   let start = 0;
+  let next = 0;
   for (const words of text.split("\n")) {
     const range = { start, end: start + words.length };
-    const own = patches.filter((patch) => patch.start >= range.start && patch.end <= range.end);
+    const own: Patch[] = [];
+    for (let patch = patches[next]; patch && patch.start <= range.end; patch = patches[next]) {
+      if (patch.start >= range.start && patch.end <= range.end) own.push(patch);
+      next += 1;
+    }
     const isGone =
       own.length > 0 &&
       patches.some(({ start: at }) => text[at] === "\n" && isEndOf(range, at)) &&

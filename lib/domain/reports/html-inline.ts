@@ -17,16 +17,33 @@ export function inlinePieces(block: NodeJson, start: number): Piece[] {
   });
 }
 
-/** The pieces as far as they lie in a range. */
+/** The pieces, which follow each other, as far as they lie in a range; found by binary search. */
 export function within(pieces: readonly Piece[], range: TextRange): Piece[] {
-  return pieces.flatMap((piece) => {
+  const inside: Piece[] = [];
+  for (let at = firstEndingAfter(pieces, range.start); at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (!piece || piece.start >= range.end) break;
     const start = Math.max(piece.start, range.start);
     const end = Math.min(piece.end, range.end);
-    if (start >= end) return [];
-    return "text" in piece
-      ? { ...piece, start, end, text: piece.text.slice(start - piece.start, end - piece.start) }
-      : piece;
-  });
+    if (start >= end) continue;
+    inside.push(
+      "text" in piece
+        ? { ...piece, start, end, text: piece.text.slice(start - piece.start, end - piece.start) }
+        : piece,
+    );
+  }
+  return inside;
+}
+
+function firstEndingAfter(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((pieces[middle]?.end ?? Number.POSITIVE_INFINITY) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** A piece as HTML, formatting included. */

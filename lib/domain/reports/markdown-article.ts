@@ -51,7 +51,8 @@ function blocks(node: NodeJson | DocJson, writing: Writing): string[] {
     if (/List$/.test(child.type)) other = child.type === before && !other;
     const made = block(child, writing, other);
     if (made.length > 0) before = child.type;
-    out.push(...made);
+    // Not spread: a figure can hold more lines than a call takes arguments.
+    for (const each of made) out.push(each);
   }
   return out;
 }
@@ -149,7 +150,8 @@ function code(node: NodeJson, writing: Writing): string[] {
     /\r\n?|[\u2028\u2029]/g,
     "\n",
   );
-  const longest = Math.max(2, ...[...words.matchAll(/`+/g)].map(([run]) => run.length));
+  let longest = 2;
+  for (const [run] of words.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const fence = "`".repeat(longest + 1);
   return [`${fence}\n${words}\n${fence}`, ...filled(marksOf(writing))];
 }

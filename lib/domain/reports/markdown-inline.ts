@@ -97,9 +97,9 @@ function codeSpan(words: string, inTable: boolean): string {
   // A table's cells are parted before code is read, and readers differ on code that is white space.
   if ((inTable && words.includes("|")) || words.trim() === "") return `<code>${guardEdges(escapeLine(words))}</code>`;
   const text = textOnly(words);
-  const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length);
+  const runs = new Set(Array.from(text.matchAll(/`+/g), ([run]) => run.length));
   let length = 1;
-  while (runs.includes(length)) length += 1;
+  while (runs.has(length)) length += 1;
   const fence = "`".repeat(length);
   const padded = /^`|`$|^ .* $/.test(text) ? ` ${text} ` : text;
   return `${fence}${padded}${fence}`;

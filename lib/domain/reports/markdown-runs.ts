@@ -12,10 +12,10 @@ const EMPHASIS = ["bold", "italic", "strike"];
  */
 export function settleEdges(items: readonly Item[]): Item[] {
   const parted = items.flatMap(partSpace);
+  const [left, right] = [marksBeside(parted, 1), marksBeside(parted, -1)];
   const settled = parted.map((item, index) => {
     if ("made" in item || !isBetween(item)) return item;
-    const before = around(parted, index, -1);
-    const after = around(parted, index, 1);
+    const [before, after] = [left[index] ?? [], right[index] ?? []];
     const shared = before.filter((mark) => after.some((each) => each.type === mark.type));
     const own = "note" in item ? shared.filter(({ type }) => type !== "link" && type !== "code") : null;
     return {
@@ -33,17 +33,25 @@ const isBetween = (item: Item) => "note" in item || isSpace(item);
 
 function partSpace(item: Item): Item[] {
   if (!("text" in item) || isCode(item.marks) || !item.marks.some(({ type }) => EMPHASIS.includes(type))) return [item];
-  const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(item.text) ?? [];
-  return [before, words, after].filter((text) => text !== "").map((text) => ({ ...item, text }));
+  const { text } = item;
+  const from = text.length - text.trimStart().length;
+  const to = Math.max(from, text.trimEnd().length);
+  return [text.slice(0, from), text.slice(from, to), text.slice(to)]
+    .filter((text) => text !== "")
+    .map((text) => ({ ...item, text }));
 }
 
-function around(items: readonly Item[], index: number, step: 1 | -1): MarkJson[] {
-  for (let at = index + step; at >= 0 && at < items.length; at += step) {
+/** For each item the formatting of the nearest words before it, or going back, after it. */
+function marksBeside(items: readonly Item[], step: 1 | -1): MarkJson[][] {
+  const beside: MarkJson[][] = [];
+  let nearest: MarkJson[] = [];
+  for (let at = step === 1 ? 0 : items.length - 1; at >= 0 && at < items.length; at += step) {
+    beside[at] = nearest;
     const item = items[at];
-    if (!item || "made" in item) return [];
-    if (!isBetween(item)) return item.marks;
+    if (!item || "made" in item) nearest = [];
+    else if (!isBetween(item)) nearest = item.marks;
   }
-  return [];
+  return beside;
 }
 
 function joined(items: readonly Item[]): Item[] {

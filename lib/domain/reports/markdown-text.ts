@@ -36,7 +36,10 @@ function escapeStart(escaped: string): string {
 
 /** White space at the edges of a line as references, since Markdown would take it away or read it as a sign. */
 export function guardEdges(line: string): string {
-  return line.replace(/^\s+|\s+$/g, references);
+  const words = line.trim();
+  if (words === "") return references(line);
+  const start = line.length - line.trimStart().length;
+  return references(line.slice(0, start)) + words + references(line.slice(start + words.length));
 }
 
 function references(space: string): string {

@@ -72,8 +72,9 @@ const copyWords = ({ text, furniture }: ComparedText): string[] =>
   );
 
 function changesOf(signed: readonly string[], given: readonly string[]): Pick<TextComparison, "changes" | "count"> {
-  const parts = diffArrays([...signed], [...given], {
-    comparator: (a, b) => typographyKey(a) === typographyKey(b),
+  const keyed = (words: readonly string[]) => words.map((word) => ({ word, key: typographyKey(word) }));
+  const parts = diffArrays(keyed(signed), keyed(given), {
+    comparator: (a, b) => a.key === b.key,
     maxEditLength: MOST_DIFFERENCES,
   });
   if (!parts) return { changes: [], count: null };
@@ -85,7 +86,8 @@ function changesOf(signed: readonly string[], given: readonly string[]): Pick<Te
     changes.push({ after: before.join(" "), signed: open.signed.join(" "), given: open.given.join(" ") });
     open = null;
   };
-  for (const { added, removed, value } of parts) {
+  for (const { added, removed, value: tokens } of parts) {
+    const value = tokens.map(({ word }) => word);
     if (!added && !removed) {
       close();
       before = [...before, ...value].slice(-WORDS_BEFORE);

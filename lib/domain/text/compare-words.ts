@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { withoutEnd, withoutStart } from "@/lib/domain/text/without-ends";
 
 /** A stretch of a comparison: in both texts, only in the passage (`removed`), or only in the article (`added`). */
 export type WordSegment = { readonly kind: "same" | "added" | "removed"; readonly text: string };
@@ -12,11 +13,14 @@ export type WordComparison = {
 
 type Token = { readonly key: string; readonly text: string };
 
+/** What is longer is no word; putting its marks in order costs the square of its length. */
+const LONGEST_WORD = 5_000;
 // Beyond this many differences two texts are not a quotation of each other, and comparing them costs too much.
 const MOST_DIFFERENCES = 1000;
 const TOKEN = /[\p{L}\p{N}\p{M}\u200C\u200D]+(?:['’.,‑-][\p{L}\p{N}\p{M}]+)*|\.{3}|[^\s]/gu;
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/gu;
-const ENCLOSED = /^[\s"“„«‘']+|[\s"”“»’']+$/gu;
+const OPENS = /[\s"“„«‘']/u;
+const CLOSES = /[\s"”“»’']/u;
 
 /**
  * Compares a source's passage with the article's words, word by word. Kinds of quotation marks, dashes and spaces, and
@@ -45,7 +49,7 @@ function segment(kind: WordSegment["kind"], list: readonly Token[]): WordSegment
 
 // A token carries the space after it, so that the segments together are the whole text.
 function tokens(text: string): Token[] {
-  const words = text.replace(INVISIBLE, "").replace(ENCLOSED, "");
+  const words = withoutEnd(withoutStart(text.replace(INVISIBLE, ""), OPENS), CLOSES);
   const found = [...words.matchAll(TOKEN)];
   return found.map((match, index) => ({
     key: typographyKey(match[0]),
@@ -57,8 +61,7 @@ function tokens(text: string): Token[] {
 export function typographyKey(token: string): string {
   // A mark that stands alone quotes; within a word it is an apostrophe.
   if (/^[“”„«»"‘’‚']$/u.test(token)) return '"';
-  return token
-    .normalize("NFC")
+  return (token.length > LONGEST_WORD ? token : token.normalize("NFC"))
     .replaceAll("’", "'")
     .replace(/[‐‑‒–—―−]/gu, "-")
     .replace("…", "...");

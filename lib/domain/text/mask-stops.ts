@@ -1,5 +1,6 @@
 import { dateWords, hourAbbreviations } from "@/lib/domain/text/abbreviations";
 import { type SentenceWords, sentenceWords } from "@/lib/domain/text/sentence-words";
+import { withoutEnd } from "@/lib/domain/text/without-ends";
 
 // A lower-case letter ends no sentence under UAX 29, a closing bracket goes with the stop before it, an ideograph begins
 // a sentence, and a full stop ends one. Each stands for one unit, so that offsets stay.
@@ -16,17 +17,20 @@ const SPACED = /^\p{Ll} \p{L}\./u;
 const NUMBERED = /^(?:[#($€£¥]?\p{Nd}|[IVXLC]+\b)/u;
 const ORDINAL = /(?<![\p{L}\p{N}.,])(\d{1,3})\.(?=\s+(\p{L}+|\d{1,2}\.))/gu;
 const ITEM = /^(\s*\(?(?:\d{1,3}|[A-Za-z]))\.(?=\s)/;
-const REFERENCE = /(?<=[.!?…。！？][”’"'»)\]]*)(?: ?\[\d{1,3}\])+/gu;
+// Where a pattern looks back over a run of signs, it first looks at what comes next: looking back from every sign of the run would
+// cost the square of its length.
+const REFERENCE = /(?= ?\[\d)(?<=[.!?…。！？][”’"'»)\]]*)(?: ?\[\d{1,3}\])+/gu;
 const LOW_QUOTED = /„[^„“”]{0,2000}“/gu;
 const INWARD_QUOTED = /»[^»«]{0,2000}«/gu;
 const SPACED_CLOSE = /(?<=[.!?…])[ \u00A0\u202F](?=[»”])/gu;
-const OPENING = /(?<=[.!?。！？][”’"'»」』)]*)[“‘«「『（(]/gu;
+const OPENING = /(?=[“‘«「『（(])(?<=[.!?。！？][”’"'»」』)]*)./gu;
 // Who speaks next, in a dialogue that is marked by dashes.
 const DIALOGUE = /^\s*[–—]/u;
 const NEXT_SPEAKER = /(?<=[.!?…]\s)[–—](?=\s?[¿¡]?\p{Lu})/gu;
-const CAMEL = /(?<=[.…][”’"'»)\]]*\s+)\p{Ll}(?=\p{Lu})/gu;
+const CAMEL = /(?=\p{Ll}\p{Lu})(?<=[.…][”’"'»)\]]*\s+)\p{Ll}/gu;
 const ELLIPSIS = /((?<!\.)\.{3,}(?!\.)|…)(?=[”’"'»)\]]*\s+[“‘"'«(]*(\p{Lu}[\p{L}’']*))/gu;
 const PRONOUN = /^I(?:$|[’'])/;
+const NO_LETTER = /\P{L}/u;
 const STREET = /\p{Ll}str$/u;
 // "г." of a town stands before its name, of a year behind a number.
 const CITY = /(?<![\p{L}\p{N}])(?<!\p{N}[ \u00A0]?)г\.(?=\s+\p{Lu})/gu;
@@ -67,7 +71,7 @@ function isOrdinal(next: string, { ordinalStops, starters }: SentenceWords): boo
 }
 
 function isJoined(word: string, next: string, words: SentenceWords): boolean {
-  const bare = next.replace(/\P{L}+$/u, "");
+  const bare = withoutEnd(next, NO_LETTER);
   const last = word.slice(word.lastIndexOf(".") + 1);
   if (words.leading.has(word) || words.leading.has(last) || SPACED.test(`${word} ${next}`)) return true;
   if ((words.numbered.has(last) || STREET.test(last)) && (NUMBERED.test(next) || dateWords.has(bare))) return true;
