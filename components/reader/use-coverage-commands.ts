@@ -1,10 +1,13 @@
 import { useEffect, useRef } from "react";
+import { useWorkbench } from "@/components/articles/workbench-state";
 import { useCoverageState } from "@/components/coverage/coverage-state";
 import { useWave } from "@/components/coverage/use-wave";
 import { useCommands } from "@/components/desk/commands";
 import { announce } from "@/components/ui/live-region";
 import { nextUntouched } from "@/lib/domain/coverage/coverage";
 import type { CoveredSentence } from "@/lib/domain/coverage/covered-sentence";
+import { sameTable } from "@/lib/domain/coverage/same-table";
+import type { DocJson } from "@/lib/domain/text/doc";
 import { overlaps, type TextRange } from "@/lib/domain/text/ranges";
 import { coverageWords as words } from "@/lib/words/coverage";
 import type { OpenPage } from "./open-page";
@@ -21,6 +24,7 @@ interface Given {
 export function useCoverageCommands(page: OpenPage, { cursor, picked, drop }: Given) {
   const { now, lines, setLines, setGoTo } = useCoverageState();
   const { may, wave } = useWave();
+  const { version } = useWorkbench();
   const sentences = now?.ledger.sentences ?? [];
 
   /** To a gap, and says what is open there. */
@@ -54,11 +58,26 @@ export function useCoverageCommands(page: OpenPage, { cursor, picked, drop }: Gi
     );
   };
 
+  /** The paragraphs, or in a table the rows, that are selected or read. A cell is seldom more than a word. */
   const waveParagraph = () => {
+    const blocks = blocksHere();
+    if (!blocks) return announce(words.goFirst);
+    const rows = sameTable(version.doc as DocJson, blocks, "tableRow");
+    waveOver(sentences.filter(({ block }) => blocks.has(block) || rows.has(block)));
+  };
+
+  const waveTable = () => {
+    const blocks = blocksHere();
+    if (!blocks) return announce(words.goFirst);
+    const table = sameTable(version.doc as DocJson, blocks, "table");
+    if (table.size === 0) return announce(words.noTable);
+    waveOver(sentences.filter(({ block }) => table.has(block)));
+  };
+
+  const blocksHere = (): Set<number> | null => {
     const range = picked() ?? cursor.range();
-    if (!range) return announce(words.goFirst);
-    const blocks = new Set(sentences.filter((each) => overlaps(each.range, range)).map(({ block }) => block));
-    waveOver(sentences.filter(({ block }) => blocks.has(block)));
+    if (!range) return null;
+    return new Set(sentences.filter((each) => overlaps(each.range, range)).map(({ block }) => block));
   };
 
   const toggle = () => {
@@ -78,6 +97,7 @@ export function useCoverageCommands(page: OpenPage, { cursor, picked, drop }: Gi
             keys: ["shift+w"],
             run: waveParagraph,
           },
+          { id: "wave-table", label: words.commands.waveTable, group: "claim", keys: ["alt+w"], run: waveTable },
           { id: "coverage-lines", label: words.commands.lines, group: "view", keys: [], run: toggle },
         ]
       : [],

@@ -37,6 +37,7 @@ export const coverageWords = {
   notKnown: "Coverage is not known yet.",
   nothingHere: "Nothing is open here.",
   goFirst: "Go to a gap with U, or to a sentence with J, then press W.",
+  noTable: "No table is here: go to a cell of it with J.",
   notYours: "Your role or part on this article does not allow waving words.",
   writer: "You wrote this article: your own waves would not count.",
   waved: (sentences: number) => (sentences === 1 ? "Sentence waved." : `${sentences} sentences waved.`),
@@ -49,7 +50,8 @@ export const coverageWords = {
   commands: {
     next: "Next untouched or half-covered sentence",
     wave: "Nothing to check here, or: the rest is fine",
-    waveParagraph: "Nothing to check in this paragraph",
+    waveParagraph: "Nothing to check in this paragraph, or row of a table",
+    waveTable: "Nothing to check in this table",
     lines: "Show or hide the dotted lines of coverage",
     open: "Coverage of the article",
   },

@@ -86,6 +86,42 @@ test("a checker brings an article to full coverage by keyboard alone", async ({ 
   await expect(bar).toHaveAttribute("data-coverage", "100");
 });
 
+test("a table is waved by the row, and whole, by one key", async ({ page, withoutScreen }) => {
+  const lena = await withoutScreen(CHECKER);
+  const { id: deskId } = await deskNamed(lena, DESK);
+  const rows = ["| Port | Ships |", "| --- | --- |", "| Oslo | 300 |", "| Bergen | 120 |"].join("\n");
+  const brought = {
+    title: "Ships by port",
+    format: "markdown" as const,
+    content: `# Ships by port\n\n${rows}\n\nIt was calm.`,
+  };
+  const articleId = await takeIn(lena, deskId, brought);
+  await signIn(page, CHECKER);
+  await page.goto(`/desks/${deskId}/articles/${articleId}`);
+  const { paper, messages } = new Workbench(page);
+  const open = paper.text.locator(".uncovered");
+  await expect(open).toHaveCount(8);
+  await page.keyboard.press("u");
+  await page.keyboard.press("w");
+  await expect(paper.said()).toContainText("Untouched. Port");
+
+  await page.keyboard.press("Shift+w");
+  await expect(messages).toContainText("2 sentences waved.");
+  await expect(paper.said()).toContainText("Untouched. Oslo");
+  await expect(open).toHaveCount(5);
+  await page.keyboard.press("z");
+  await expect(paper.text.locator(".reading-cursor")).toHaveText(["Port"]);
+  await expect(open).toHaveCount(7);
+
+  await page.keyboard.press("Alt+w");
+  await expect(messages).toContainText("6 sentences waved.");
+  await expect(paper.said()).toContainText("Untouched. It was calm.");
+  await expect(open).toHaveCount(1);
+  await page.keyboard.press("Alt+w");
+  await expect(paper.said()).toContainText("No table is here");
+  await expect(open).toHaveCount(1);
+});
+
 test("what a colleague waves appears, and sections lead to their first gap", async ({ page, withoutScreen }) => {
   const lena = await withoutScreen(CHECKER);
   const kofi = await withoutScreen(COLLEAGUE);
