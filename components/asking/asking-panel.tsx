@@ -106,7 +106,27 @@ function AskedList({ asking, show, onClaim }: AskedListProps) {
       </EmptyState>
     );
   }
-  return <ul>{items.map(({ item }) => item)}</ul>;
+  const firstEnded = items.findIndex(({ order }) => order.state !== "open");
+  return (
+    <ul>
+      {firstEnded === 0 ? (
+        <li key="none" className="py-2 text-ink-3">
+          {words.noneRuns}
+        </li>
+      ) : null}
+      {items.flatMap(({ item }, index) => (index === firstEnded ? [<Ended key="ended" />, item] : [item]))}
+    </ul>
+  );
+}
+
+/** In the one list, so that what ends while somebody writes in it stays what it is. */
+function Ended() {
+  return (
+    <li className="pt-4 pb-1">
+      <h3 className="text-sm font-semibold">{words.ended}</h3>
+      <p className="text-sm text-ink-2">{words.endedHint}</p>
+    </li>
+  );
 }
 
 interface CanConfirmProps {

@@ -58,7 +58,17 @@ export function QueryItem({ query, shown, now, onClaim }: Props) {
       now={now}
       onClaim={onClaim}
       actions={
-        typing ? (
+        typing && query.state !== "open" ? (
+          <div role="status" className="flex w-full flex-col items-start gap-1.5">
+            <p className="text-sm text-ink-2">{words.query.endedMeanwhile}</p>
+            <p className="max-w-full break-words whitespace-pre-line" dir="auto">
+              {typing.text}
+            </p>
+            <Button size="sm" onClick={leave}>
+              {words.query.putAway}
+            </Button>
+          </div>
+        ) : typing ? (
           <>
             <TextArea
               autoFocus

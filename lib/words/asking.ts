@@ -35,6 +35,9 @@ export const askingWords = {
   since: "asked",
   none: "Nobody has been asked yet",
   noneHint: "Ask the writer about a claim with Q, or plan a call from claims picked in the list.",
+  noneRuns: "Nothing runs: whatever was asked has ended.",
+  ended: "Ended",
+  endedHint: "What was answered or dismissed ends there and waits on nobody. To ask further, ask anew.",
   away: "What was asked could not be read. It is tried again.",
   counts: ({ open, overdue, answered, dismissed }: Record<"open" | "overdue" | "answered" | "dismissed", number>) =>
     [
@@ -80,6 +83,8 @@ export const askingWords = {
     answer: "Answer",
     answerIt: "Hand in",
     changed: "Changed the question.",
+    endedMeanwhile: "It ended while you wrote. This was not sent:",
+    putAway: "Put it away",
     mayNot: "Your role or part does not ask the writer here.",
   },
 

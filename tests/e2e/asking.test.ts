@@ -146,6 +146,11 @@ test("people are asked, and what they say comes back to the claims", async ({
       .check({ force: true });
     await form.getByRole("button", { name: "Write 3 pieces of evidence" }).click();
     await expect(asking.getByText("0 open · 2 answered · 1 dismissed")).toBeVisible();
+    // What ended says so, and has nothing left to press.
+    await expect(asking.getByText("Nothing runs: whatever was asked has ended.")).toBeVisible();
+    await expect(asking.getByText("What was answered or dismissed ends there", { exact: false })).toBeVisible();
+    await expect(asking.locator("[data-asking]")).toHaveCount(3);
+    await expect(asking.locator("[data-asking]").getByRole("button", { name: /^(?!Show claim)/ })).toHaveCount(0);
     await keyboard.press("Escape");
     await desk.saved();
     for (const [number, words] of [

@@ -3,6 +3,8 @@ import { type ApiUser, command, deskNamed, newId } from "./support/api";
 import { openArticle, takeIn } from "./support/claims-by-api";
 import { CHECKER, COLLEAGUE, DESK, EDITOR, expect, test } from "./support/desk-test";
 
+const OWNER = { name: "Margaret Okafor" };
+
 /* An article is checked to the end, signed on its page, voided by another finding, signed again, and held against texts from outside. */
 
 const CONTENT = [
@@ -136,6 +138,39 @@ test("an editor signs, another finding voids it, it is signed again, and texts a
     await verify(page, checked.text.replace("4,200", "4,300"));
     await expect(page.getByText("Different, here", { exact: true })).toBeVisible();
   });
+});
+
+test("an owner is offered to lift the separation of duties for whom it would let sign, and nobody else", async ({
+  somebody,
+  withoutScreen,
+}) => {
+  const checker = await withoutScreen(CHECKER);
+  const { id: deskId } = await deskNamed(checker, DESK);
+  const title = `Port signs late ${newId().slice(0, 8)}`;
+  const articleId = await takeIn(checker, deskId, { title, format: "text", content: `${title}\n\n${CONTENT}` });
+  const page = await somebody(OWNER);
+  await page.goto(`/desks/${deskId}/articles/${articleId}/sign-off`);
+  const lift = page.getByRole("button", { name: "Lift the separation of duties…" });
+  await expect(page.getByRole("heading", { name: title })).toBeVisible();
+  await expect(lift).toHaveCount(0);
+
+  const params = { deskId, articleId };
+  const editor = await withoutScreen(EDITOR);
+  const { me } = await editor.call("readDesk", { params });
+  await editor.call("assignPart", {
+    params,
+    body: { ...command(), memberId: me.memberId, part: "writer", assigned: true },
+  });
+  await page.reload();
+  await lift.click();
+  const dialog = page.getByRole("dialog", { name: "Lift the separation of duties" });
+  await expect(dialog.getByRole("option")).toHaveText(["Choose a person", EDITOR.name]);
+  await dialog.getByRole("combobox", { name: "For whom" }).selectOption({ label: EDITOR.name });
+  await dialog.getByRole("textbox", { name: "Why" }).fill("One editor is on duty tonight");
+  await dialog.getByRole("button", { name: "Lift it" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(`for ${EDITOR.name}: One editor is on duty tonight`)).toBeVisible();
+  await expect(lift).toHaveCount(0);
 });
 
 test("what is missing leads to the very question, and to the very words", async ({ somebody, withoutScreen }) => {
