@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { openedAsking } from "@/components/asking/asking-place";
 import { CardPlace, claimCard } from "@/components/claims/card-place";
 import { ClaimList } from "@/components/claims/claim-list";
@@ -10,6 +10,7 @@ import { InHandBar } from "@/components/evidence/in-hand-bar";
 import { openPicker } from "@/components/evidence/source-picker";
 import { FixesDialog, openFixes } from "@/components/fixes/fixes-dialog";
 import { Reader } from "@/components/reader/reader";
+import type { LeftPlace } from "@/components/reader/use-kept-place";
 import { BottomSheet } from "@/components/ui/bottom-sheet";
 import { Drawer } from "@/components/ui/drawer";
 import { useFetchAhead } from "@/components/ui/later";
@@ -21,6 +22,7 @@ import { workbenchWords as words } from "@/lib/words/workbench";
 import { openDetails } from "./article-details";
 import { OfflineBanner } from "./offline-banner";
 import { useMedia } from "./use-media";
+import { usePanelFocus } from "./use-panel-focus";
 import { useWorkbench } from "./workbench-state";
 import { historyList, WorkbenchTitle } from "./workbench-title";
 
@@ -29,10 +31,12 @@ const opened = [claimCard, openPicker, openedAsking, openFixes, openDetails, his
 
 /** List, paper, rail and card side by side; on less room the list is a drawer, on a phone the card a sheet. */
 export function WorkbenchBody() {
-  const { listOpen, setListOpen, cardOpen, setCardOpen, selected, chosenFrom } = useWorkbench();
+  const { version, listOpen, setListOpen, cardOpen, setCardOpen, selected, chosenFrom } = useWorkbench();
   const listBeside = useMedia("(min-width: 68.75rem)");
   const cardBeside = useMedia("(min-width: 60rem)");
   const [drawer, setDrawer] = useState(false);
+  const left = useRef<LeftPlace | null>(null);
+  usePanelFocus(version.id);
 
   const toggleList = () => (listBeside ? setListOpen(!listOpen) : setDrawer(!drawer));
   const search = () => {
@@ -58,7 +62,8 @@ export function WorkbenchBody() {
       run: () => undoLatest() || announce(readerWords.nothingToUndo),
     },
   ]);
-  useEffect(() => forgetUndos, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was done to words of a version is not undone in the next
+  useEffect(() => forgetUndos, [version.id]);
   useFetchAhead(opened);
 
   // Chosen in the drawer: the words are what somebody wants to see.
@@ -81,7 +86,7 @@ export function WorkbenchBody() {
             <ClaimList />
           </div>
         ) : null}
-        <Reader />
+        <Reader key={version.id} left={left} />
         {cardBeside && cardOpen ? (
           <div className="min-h-0 w-[min(25rem,36vw)] shrink-0 overflow-y-auto border-s border-rule bg-desk">
             <CardPlace />

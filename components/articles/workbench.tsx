@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { AskingPlace } from "@/components/asking/asking-place";
 import { CoverageProvider } from "@/components/coverage/coverage-state";
 import { FixDraftProvider } from "@/components/fixes/fix-draft";
@@ -30,12 +30,20 @@ export function Workbench({ articleId }: { articleId: string }) {
     };
   }, [title]);
 
-  if (article.data && version.data && claims) {
-    const { purpose } = article.data;
+  const failed = article.error ?? version.error ?? error;
+  const whole =
+    article.data && version.data && claims ? { article: article.data, version: version.data, claims } : null;
+  // While the next version is read, the one before stays where it is, with whatever somebody does in it.
+  const last = useRef(whole);
+  if (whole) last.current = whole;
+  const shown = whole ?? (failed || last.current?.article.id !== articleId ? null : last.current);
+
+  if (shown) {
+    const { purpose } = shown.article;
     const scale = desk.scales.find((each) => each.current && each.purpose === purpose);
     if (!scale) return <WorkbenchProblem kind="noScale" />;
     return (
-      <WorkbenchProvider article={article.data} version={version.data} scale={scale} claims={claims}>
+      <WorkbenchProvider {...shown} scale={scale}>
         <CoverageProvider>
           <FixDraftProvider>
             <AskingPlace>
@@ -46,7 +54,6 @@ export function Workbench({ articleId }: { articleId: string }) {
       </WorkbenchProvider>
     );
   }
-  const failed = article.error ?? version.error ?? error;
   if (!failed) return <WorkbenchSkeleton />;
   const retry = () => {
     for (const each of [article.refetch, version.refetch, refetch]) void each();

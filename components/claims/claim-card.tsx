@@ -29,6 +29,7 @@ import { ClaimHistory } from "./claim-history";
 import { ClaimLinks } from "./claim-links";
 import { ClaimMenu } from "./claim-menu";
 import { ClaimPlaces } from "./claim-places";
+import { StatementBehind } from "./statement-behind";
 
 /** Escape leaves a field of the card for the text, where single keys act again. On a phone it closes the card. */
 function leaveField(event: KeyboardEvent): void {
@@ -57,7 +58,9 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
     <article
       id={`card-${claim.id}`}
       aria-labelledby={`title-of-${claim.id}`}
-      className="flex flex-col gap-3 px-3 pt-2 pb-6"
+      data-panel
+      tabIndex={-1}
+      className="flex flex-col gap-3 px-3 pt-2 pb-6 focus-visible:-outline-offset-2"
       onKeyDown={leaveField}
     >
       <header className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -98,6 +101,7 @@ export function ClaimCard({ claim }: { claim: ClaimView }) {
           maxLength={4000}
           onSave={(base, value) => send(editClaim, at, { fields: { statement: { base, value } } })}
         />
+        <StatementBehind claim={claim} readOnly={readOnly} />
         <div className="grid grid-cols-2 gap-2">
           {readOnly ? (
             <p className="text-sm">

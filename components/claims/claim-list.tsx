@@ -35,7 +35,12 @@ export function ClaimList() {
   }, [selectedId, chosenFrom, shown, rows]);
 
   return (
-    <section aria-label={words.title} className="flex h-full min-h-0 flex-col">
+    <section
+      aria-label={words.title}
+      data-panel
+      tabIndex={-1}
+      className="flex h-full min-h-0 flex-col focus-visible:-outline-offset-2"
+    >
       <h2 className="flex items-baseline justify-between px-3 pt-2 pb-1 text-sm font-semibold">
         <span className="in-[[role=dialog]]:sr-only">{words.title}</span>
         <span className="font-normal text-ink-3 tabular-nums">

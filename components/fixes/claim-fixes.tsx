@@ -40,7 +40,12 @@ export function ClaimFixes({ claim }: { claim: ClaimView }) {
       {may && writing ? (
         <div className="flex flex-col gap-2 py-2">
           {places.length > 1 ? <WhichPlace places={places} place={place} onChange={setPlaceId} /> : null}
-          <FixForm key={place.id} claim={claim} place={place} onDone={() => setWriting(false)} />
+          <FixForm
+            key={`${places.indexOf(place)} ${place.exact}`}
+            claim={claim}
+            place={place}
+            onDone={() => setWriting(false)}
+          />
         </div>
       ) : null}
       <ul>

@@ -50,7 +50,7 @@ export function FixItem({ claim, fix, asked, onAsked, inSentence = false }: Prop
   const sides = inSentence && current ? around(version.text, rangesFrom(version.sentences), fix.range) : null;
 
   if (doing === "edit" && place && stands(place)) {
-    return <FixForm claim={claim} place={place} fix={fix} onDone={() => setDoing(null)} />;
+    return <FixForm key={place.exact} claim={claim} place={place} fix={fix} onDone={() => setDoing(null)} />;
   }
   return (
     <div className="flex flex-col gap-1">

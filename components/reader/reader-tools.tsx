@@ -22,6 +22,7 @@ import { useClaimDrawing } from "./use-claim-drawing";
 import { useCoverageCommands } from "./use-coverage-commands";
 import { useCoverageDrawing } from "./use-coverage-drawing";
 import { useFixDrawing } from "./use-fix-drawing";
+import { type KeptPlace, useKeptPlace } from "./use-kept-place";
 import { usePickedWords } from "./use-picked-words";
 import { usePinCommand } from "./use-pin-command";
 import { type Pointed, usePointing } from "./use-pointing";
@@ -30,7 +31,7 @@ import { useReadingCursor } from "./use-reading-cursor";
 import { useRecord } from "./use-record";
 
 /** Everything a person does with the open page: point, select, record, read by key. */
-export function ReaderTools({ page }: { page: OpenPage }) {
+export function ReaderTools({ page, kept }: { page: OpenPage; kept: KeptPlace }) {
   const { version, claims, selected, select, placing, setPlacing } = useWorkbench();
   const { may, claim, claimAbout, omission, addPlace } = useRecord();
   const { picked, drop, pickImage } = usePickedWords(page);
@@ -46,6 +47,7 @@ export function ReaderTools({ page }: { page: OpenPage }) {
   useClaimDrawing(page);
   useFixDrawing(page);
   useCoverageDrawing(page);
+  useKeptPlace(page, cursor, kept);
 
   const awaiting = placing ? (claims.find(({ id }) => id === placing.claimId) ?? null) : null;
 

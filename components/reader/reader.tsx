@@ -1,7 +1,7 @@
 "use client";
 
 import { EditorContent } from "@tiptap/react";
-import { useEffect, useMemo, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useWorkbench } from "@/components/articles/workbench-state";
 import { leafBlocks } from "@/lib/domain/text/canonical-text";
 import type { DocJson } from "@/lib/domain/text/doc";
@@ -13,10 +13,16 @@ import type { OpenPage } from "./open-page";
 import { ReaderNote } from "./reader-note";
 import { ReaderTools } from "./reader-tools";
 import { Signal } from "./signal";
+import type { LeftPlace } from "./use-kept-place";
 import { localeOf, usePaperEditor } from "./use-paper-editor";
 
-/** The article as on paper, its claims over it, and the rail along its side. */
-export function Reader() {
+interface Props {
+  /** Where somebody was in the version before: taken up here, and left for the next. */
+  left: RefObject<LeftPlace | null>;
+}
+
+/** One version of the article as on paper, its claims over it, and the rail along its side. */
+export function Reader({ left }: Props) {
   const { article, version } = useWorkbench();
   const editor = usePaperEditor(article, version);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
@@ -32,6 +38,16 @@ export function Reader() {
     const reading = readingText({ text: version.text, blocks, sentences, language });
     return { editor, scroller, sheet, text: version.text, sentences, reading, moved };
   }, [editor, scroller, sheet, version, lang, moved]);
+
+  const tell = useRef<() => LeftPlace | null>(() => null);
+  const kept = useMemo(() => ({ left, tell }), [left]);
+  // Before any of it is taken out of the page: afterwards nobody knows where the focus was.
+  useLayoutEffect(
+    () => () => {
+      left.current = tell.current();
+    },
+    [left],
+  );
 
   useEffect(() => {
     if (!sheet || !scroller) return;
@@ -56,7 +72,7 @@ export function Reader() {
           </div>
           <div ref={setSheet} dir={dir} className="relative">
             <EditorContent editor={editor} />
-            {page ? <ReaderTools page={page} /> : null}
+            {page ? <ReaderTools page={page} kept={kept} /> : null}
           </div>
         </div>
       </div>

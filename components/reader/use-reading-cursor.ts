@@ -88,18 +88,24 @@ export function useReadingCursor(
     say(announcement);
   };
 
+  const standAt = (offset: number) => {
+    const { cursor: next } = cursorAt(page.reading, offset);
+    put(next);
+    if (next) place.current = next.range.start;
+    return next;
+  };
+
   return {
     move,
     /** Puts the cursor on the stop at the offset and brings it into view; what is to be said of it is for the caller. */
     goTo: (offset: number) => {
-      const { cursor: next } = cursorAt(page.reading, offset);
-      put(next);
+      const next = standAt(offset);
       const dom = page.editor.view.dom;
       if (document.activeElement !== dom) dom.focus({ preventScroll: true });
-      if (!next) return;
-      place.current = next.range.start;
-      reveal(page, next.range);
+      if (next) reveal(page, next.range);
     },
+    /** Puts the cursor on the stop at the offset, wherever focus and view are. */
+    standAt,
     /** Puts the cursor away and remembers the offset to begin from. */
     leaveAt,
     putAway: () => put(null),

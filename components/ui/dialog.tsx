@@ -32,7 +32,10 @@ export function Dialog({ title, description, trigger, footer, size = "md", child
     event.preventDefault();
     // What was done in it may have sent the focus on, to a field that asks for the next thing.
     if (document.activeElement !== null && document.activeElement !== document.body) return;
-    if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+    const from = opener.current;
+    // What it was opened from may be gone: the text, where a next version was made in it.
+    const goal = from?.isConnected === false ? document.querySelector("[data-reading]") : from;
+    if (goal instanceof HTMLElement) goal.focus({ preventScroll: true });
   };
   return (
     <Primitive.Root {...state}>

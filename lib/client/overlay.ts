@@ -218,6 +218,7 @@ function recorded(claim: Body, entry: Entry, at: string, number: number, context
     retired: null,
     mergedIntoId: null,
     placements: (claim.placements as Body[]).map((each, index) => placed(each, versionId, index === 0, context)),
+    earlierWords: [],
     links: aboutId ? [{ id: claim.id as string, type: "about", claimId: aboutId, direction: "out" }] : [],
     evidence: [],
     assessments: [],

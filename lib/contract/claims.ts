@@ -117,6 +117,8 @@ export const claimView = z.object({
   retired: z.object({ at: moment, byId: id, reason: z.string() }).nullable(),
   mergedIntoId: id.nullable(),
   placements: z.array(placementView),
+  /** What the words of its first place were in earlier versions, the latest first, where they are others now. */
+  earlierWords: z.array(z.string()),
   /** Links from this claim ("out") and to it ("in"). */
   links: z.array(z.object({ id, type: claimLinkType, claimId: id, direction: z.enum(["out", "in"]) })),
   evidence: z.array(evidenceView),

@@ -5,6 +5,7 @@ import type { FoundArticle } from "@/lib/db/find-article";
 import type { Way } from "@/lib/db/note-looks";
 import { abilitiesOn } from "@/lib/domain/articles/state-rules";
 import type { WaitingOn } from "@/lib/domain/claims/claim";
+import { earlierWords } from "@/lib/domain/claims/earlier-words";
 import { assessmentView, draftView } from "./assessment-view";
 import { claimRows, type WholeClaim } from "./claim-rows";
 import { claimSourcing, type SourcingGround, sourcingGround } from "./claim-sourcing";
@@ -101,6 +102,7 @@ function claimView(
         : null,
     mergedIntoId: row.mergedIntoId,
     placements: shown.map(placementView),
+    earlierWords: earlierWords(row.placements, article.currentVersionId),
     links: [
       ...row.linksFrom.map((link) => ({ id: link.id, type: link.type, claimId: link.toId, direction: "out" as const })),
       ...row.linksTo.map((link) => ({ id: link.id, type: link.type, claimId: link.fromId, direction: "in" as const })),

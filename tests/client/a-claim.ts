@@ -44,6 +44,7 @@ export function aClaim(change: Partial<ClaimView> = {}): ClaimView {
     retired: null,
     mergedIntoId: null,
     placements: [],
+    earlierWords: [],
     links: [],
     evidence: [],
     assessments: [],

@@ -11,6 +11,8 @@ const CONTENT = [
   "A year earlier the port moved 3,900 containers. The quay was built in 1974.",
 ].join("\n\n");
 
+const STAYS = "A year earlier the port moved 3,900 containers.";
+
 test("fixes are proposed, decided and applied, and claims settle on the new words", async ({
   somebody,
   withoutScreen,
@@ -23,7 +25,9 @@ test("fixes are proposed, decided and applied, and claims settle on the new word
   const { params, place, claimOn, version } = await openArticle(lena, deskId, articleId);
   const claimIds: string[] = [];
   for (const words of ["4,200 containers in May", "We have never been busier", "built in 1974"]) {
-    claimIds.push((await claimOn([place(words)])).claim.id);
+    // As the workbench takes it from the words.
+    const fields = words === "built in 1974" ? { statement: "Built in 1974." } : {};
+    claimIds.push((await claimOn([place(words)], fields)).claim.id);
   }
   const [first = ""] = claimIds;
   const judged = { versionId: version.id, statement: "", placementText: "4,200 containers in May" };
@@ -76,11 +80,20 @@ test("fixes are proposed, decided and applied, and claims settle on the new word
     await expect(desk.paper.text.locator("ins.fix-inserted")).toHaveText(["4,300", "seldom", "1975"]);
   });
 
+  // The button goes when the fix is decided on and made; the keyboard is not to fall out of the card with it.
+  await desk.card(3).getByRole("button", { name: "Withdraw" }).focus();
+
   const editor = await somebody(EDITOR);
   await editor.goto(address);
   const list = editor.getByRole("dialog", { name: "Fixes of this article" });
   await test.step("the editor decides on them by keys alone", async () => {
-    await expect(new Workbench(editor).paper.text).toBeVisible();
+    const { paper } = new Workbench(editor);
+    await expect(paper.text).toBeVisible();
+    await editor.keyboard.press("j");
+    await expect(paper.text).toBeFocused();
+    await editor.keyboard.press("End");
+    await editor.keyboard.press("k");
+    await expect(paper.text.locator(".reading-cursor")).toHaveText([STAYS]);
     await editor.keyboard.press("Shift+F");
     const row = (number: number) => list.getByRole("listitem", { name: `Fix claim ${number}` });
     await expect(row(1)).toBeFocused();
@@ -114,6 +127,14 @@ test("fixes are proposed, decided and applied, and claims settle on the new word
     await expect(new Workbench(editor).paper.text).toContainText("We have never been busier");
   });
 
+  await test.step("and goes on reading in it where she was", async () => {
+    const { paper } = new Workbench(editor);
+    await expect(paper.text).toBeFocused();
+    await expect(paper.text.locator(".reading-cursor")).toHaveText([STAYS]);
+    await editor.keyboard.press("j");
+    await expect(paper.text.locator(".reading-cursor").filter({ hasText: "built in 1975" })).toHaveCount(1);
+  });
+
   await test.step("and claims stand on the new words, for everybody", async () => {
     const article = await lena.call("readArticle", { params });
     expect(article.versionNumber).toBe(2);
@@ -127,6 +148,14 @@ test("fixes are proposed, decided and applied, and claims settle on the new word
     ]);
     expect(items.map(({ fixes }) => fixes[0]?.state)).toEqual(["applied", "refused", "applied"]);
     await expect(desk.paper.text).toContainText("moved 4,300 containers in May", { timeout: 30_000 });
+    await expect(desk.card(3)).toBeFocused();
+    const behind = desk.card(3).getByRole("note");
+    await expect(behind).toContainText("The statement speaks of the words as they were before.");
+    await behind.getByRole("button", { name: "Take these words" }).click();
+    await expect(desk.card(3).getByRole("textbox", { name: "Statement" })).toHaveValue("Built in 1975.");
+    await expect(behind).toHaveCount(0);
+    await expect(desk.card(3)).toBeFocused();
+    await desk.saved();
     await desk.choose(1);
     await expect(desk.card(1).getByText("Applied", { exact: true })).toBeVisible();
     await expect(desk.row(1)).toContainText("Fix, made");
