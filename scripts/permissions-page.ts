@@ -5,9 +5,9 @@ import { type Action, actions, rules } from "@/lib/domain/policy";
 const words = (name: string) => name.replaceAll("_", " ");
 
 function cell(action: Action, who: (typeof role.options)[number]): string {
-  const { roles, parts = [] } = rules[action];
+  const { roles, parts = [], partsOf = [] } = rules[action];
   if (roles.includes(who)) return "yes";
-  return who === "contributor" && parts.length > 0 ? parts.map(words).join(", ") : "–";
+  return (who === "contributor" || partsOf.includes(who)) && parts.length > 0 ? parts.map(words).join(", ") : "–";
 }
 
 function sightRows(): string {
@@ -38,7 +38,7 @@ export function permissionsPage(): string {
 
 Written by \`npm run docs\` from \`lib/domain/policy.ts\`; a test compares the two.
 
-\`yes\`: anybody of this role, on any article of the desk. A contributor may where they have one of the parts named, on that article.
+\`yes\`: anybody of this role, on any article of the desk. Where parts are named: whoever has one of them, on that article.
 The last column bounds that by the parts somebody has on the article, whatever their role. Nothing lifts an \`only\` or a \`never\`; what is
 \`unless lifted\` an owner can lift for one person on one article (override duties), with a reason that is logged and printed.
 

@@ -99,7 +99,10 @@ function PassEditor({ stored }: { stored: PassListView }) {
           </Button>
         </div>
       )}
-      <h3 className="font-semibold">{words.signatures}</h3>
+      <div className="flex flex-col gap-1">
+        <h3 className="font-semibold">{words.signatures}</h3>
+        <p className="text-ink-2">{words.signaturesAbout}</p>
+      </div>
       <div className="grid gap-3 sm:grid-cols-2">
         {purpose.options.map((each) => (
           <Select

@@ -61,6 +61,8 @@ interface Rule {
   roles: readonly Role[];
   /** A contributor may with one of these parts on the article; none where it is left out. */
   parts?: readonly PartName[];
+  /** These roles may with one of those parts as well, as a contributor may. */
+  partsOf?: readonly Role[];
   /** Only with one of these parts on the article, whatever the role. */
   only?: readonly PartName[];
   /** Never for whoever has one of these parts, whatever the role. */
@@ -127,7 +129,7 @@ export const rules: Readonly<Record<Action, Rule>> = {
   edit_pass_list: { roles: ["owner", "editor"] },
   initial_pass: { roles: staff, parts: [...checking, "legal", "approver"], never: ["writer"] },
   // Who wrote or assessed is kept out by the separation of duties (lib/domain/signing), which an owner can lift.
-  sign_off: { roles: ["owner", "editor"], parts: ["legal", "approver"] },
+  sign_off: { roles: ["owner", "editor"], parts: ["legal", "approver"], partsOf: ["research_head", "checker"] },
   override_duties: { roles: ["owner"] },
   read_access_log: { roles: ["owner", "editor"] },
 };
@@ -147,7 +149,8 @@ export function may(action: Action, standing: Standing): boolean {
   if (!standing.lifted && rule.apart?.some((part) => standing.parts.includes(part))) return false;
   if (rule.only && !rule.only.some((part) => standing.parts.includes(part))) return false;
   if (rule.roles.includes(standing.role)) return true;
-  return standing.role === "contributor" && standing.parts.some((part) => rule.parts?.includes(part));
+  const byPart = standing.role === "contributor" || rule.partsOf?.includes(standing.role) === true;
+  return byPart && standing.parts.some((part) => rule.parts?.includes(part));
 }
 
 /** The parts that keep somebody from what they may do but for the separation of duties; none where they may, or may not anyhow. */

@@ -82,7 +82,14 @@ export const signingWords = {
   signAbout: "You sign the text below, to the letter, with what was found of it. You are asked to prove who you are.",
   signed: "Signed.",
   signedFirst: "Signed. Another signature is wanted.",
-  notYours: "It is signed by an editor or an owner, or by whoever has the legal part or the approver’s.",
+  signedBy: {
+    editor: "An editor or an owner signs, or whoever has the approver’s part.",
+    legal: "For legal signs whoever has the legal part on this article.",
+  } satisfies Record<SignatureRole, string>,
+  nobodyLegal:
+    "Nobody who could sign has the legal part yet. Parts are given in the article’s details, by owners, editors and heads of research.",
+  youSigned: "You have signed.",
+  draft: "A draft is not signed. It goes into check first, in the article’s details.",
   unsigned: "Nobody has signed it.",
   hindrances: {
     role: "You are no editor here and have no part that signs.",
@@ -258,9 +265,10 @@ export const passListWords = {
   add: "Add a pass",
   remove: (name: string) => `Remove ${name}`,
   up: (name: string) => `Move ${name} up`,
-  save: "Save the pass list",
+  save: "Save passes and signatures",
   saved: "Saved.",
   signatures: "Signatures",
+  signaturesAbout: "For legal signs whoever has the legal part on the article, and nobody signs twice.",
   purposes: { own_copy: "Our copy", published: "Published by others" },
   both: "An editor and legal",
   one: "An editor",

@@ -90,7 +90,7 @@ describe("who signs", () => {
     expect(needsOverride(editor, ["editor"])).toBe(false);
     expect(needsOverride({ ...writer, role: "checker" }, ["editor"])).toBe(false);
     expect(needsOverride({ ...writer, role: "viewer" }, ["editor"])).toBe(false);
-    expect(needsOverride({ ...writer, role: "checker", parts: ["writer", "approver"] }, ["editor"])).toBe(false);
+    expect(needsOverride({ ...writer, role: "viewer", parts: ["writer", "approver"] }, ["editor"])).toBe(false);
   });
 
   test("signs as what is theirs when they do not say", () => {

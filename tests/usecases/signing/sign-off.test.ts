@@ -70,6 +70,23 @@ describe("signing an article", () => {
     await expect(signOff(fresh(crew.editor), article.id, asLegal)).rejects.toMatchObject({ code: "role_signs_not" });
   });
 
+  test("is for whoever has a part that signs, whatever they do on the desk, but a viewer", async () => {
+    const article = await aReadyArticle(crew);
+    const give = (memberId: string, part: "approver" | "legal") =>
+      assignPart(crew.editor, article.id, { ...command(), memberId, part, assigned: true });
+    await asOwner(`UPDATE desk SET signing = '{"own_copy": ["editor", "legal"]}' WHERE id = $1`, [desk.id]);
+    const [lawyer, viewer] = [await aMember(desk, "checker"), await aMember(desk, "viewer")];
+    await give(crew.head.memberId, "approver");
+    await give(lawyer.memberId, "legal");
+    await give(viewer.memberId, "legal");
+    expect(await sign(crew.head, article.id)).toMatchObject({ complete: false });
+    await expect(sign(viewer, article.id)).rejects.toMatchObject({ code: "not_allowed" });
+    expect((await readSigning(lawyer, article.id)).mine).toEqual([
+      { role: "legal", hindrances: [], overridden: false },
+    ]);
+    expect(await sign(lawyer, article.id)).toMatchObject({ complete: true, state: "signed_off" });
+  });
+
   test("is not for who wrote, checks or assessed, until an owner lifts that by name", async () => {
     const owner = await aMember(desk, "owner");
     const article = await aReadyArticle({ ...crew, checker: crew.editor });
