@@ -18,7 +18,7 @@ export const factRules = [
 export type FactRule = (typeof factRules)[number];
 
 /** The version of these rules, told beside the facts they found. */
-export const FACT_RULES = "claimdesk-facts/2";
+export const FACT_RULES = "claimdesk-facts/3";
 
 /** Something in a sentence that can be right or wrong, and the rule that found it. */
 export type Fact = TextRange & { readonly rule: FactRule };

@@ -1,38 +1,17 @@
-import { NAME_WORD, NO_NAME, REPORTS } from "@/lib/domain/claims/name-words";
+import { NO_NAME } from "@/lib/domain/claims/name-words";
+import { beginsSentence, CAPITAL, CAPITAL_ANYWHERE, inCapitals } from "@/lib/domain/coverage/capitals";
 import type { Found } from "@/lib/domain/coverage/fact";
 import { titlesBeside, titlesIn, titleWithin } from "@/lib/domain/coverage/find-titles";
-import { isNoPlace } from "@/lib/domain/coverage/german-nouns";
+import { isBodyBegun, isNoPlace, splitsNouns } from "@/lib/domain/coverage/german-nouns";
 import { isKnown, type KnownNames, nameKey } from "@/lib/domain/coverage/known-names";
 import { lexiconOf, tongueOf } from "@/lib/domain/coverage/lexicon-of";
+import { runsOf } from "@/lib/domain/coverage/name-runs";
 import { namesWithoutCapitals, writesNoCapitals } from "@/lib/domain/coverage/names-without-capitals";
+import { type Around, closesAsName, isOpener, knowsOpenings, opensAsName } from "@/lib/domain/coverage/opening-names";
 import type { TextRange } from "@/lib/domain/text/ranges";
 import { sentenceWords } from "@/lib/domain/text/sentence-words";
 
-const SPACE = "[ \\u00A0]";
-const PARTICLE = `(?:(?:of|the|de|del|della|di|du|des|la|le|les|los|las|van|von|vom|der|den|ter|ten|zu|zur|al|el|bin|bint|ibn|ben|for|y|e|da|do|dos|das|af|av|auf|dem)${SPACE})`;
-// Designations go with names: G20, COVID-19, F-16, U.S.
-const WORD =
-  `(?:\\p{Lu}[\\p{L}]{0,20}-?\\p{Nd}[\\p{L}\\p{Nd}-]{0,20}|(?:\\p{Lu}\\.){2,6}|(?:Inc|Ltd|Corp|Co|Bros|Jr|Sr|Capt|Sgt|Insp|Supt|St)\\.|` +
-  `\\p{Ll}\\p{Lu}\\p{L}{2,20}|${NAME_WORD})`;
-const PLURAL_INITIALS = "(?:(\\p{Lu})\\1\\.[ \\u00A0](\\p{Lu})\\2\\.)";
-const DESIGNATED =
-  "(?:Section|Article|Chapter|Room|Flight|Route|Highway|Interstate|Gate|Pier|Building|Phase|Group|Act|Rule|Amendment|Resolution|Paragraph|Unit|Block|Apollo|Falcon|Boeing|Airbus|Windows|Formula|Proposition|Agenda)";
-// A run begins at a word, or behind an article that is written together with it: l’ONU.
-const EDGE =
-  "(?<![\\p{L}\\p{N}’'-]|[.@])|(?<=(?<!\\p{L})(?:[dlDLjJnNsScCmM]|[Qq]u|[Dd]ell|[Aa]ll|[Nn]ell|[Dd]all)[’'])";
-const runs = (not: string) =>
-  new RegExp(
-    `(?=\\p{Lu}|\\p{Ll}\\p{Lu}|al-)(?:${EDGE})${not}(?:${PLURAL_INITIALS}|${DESIGNATED}${SPACE}\\p{Nd}{1,5}|(?:al-)?${WORD}(?:${SPACE}${PARTICLE}{0,2}(?:al-)?${WORD}|${SPACE}?&${SPACE}?${WORD}){0,9})`,
-    "gu",
-  );
-const RUN = runs("");
-const ELIDED_RUN = runs("(?!(?:[LDJNSCM]|Qu|Dell|All|Nell|Dall|Un)[’'])");
-const ELIDES = new Set(["fr", "it", "ca", "oc"]);
-const runsOf = (language: string) => (ELIDES.has(tongueOf(language)) ? ELIDED_RUN : RUN);
-const CAPITAL = /^(?:al-)?\p{Lu}|^\p{Ll}\p{Lu}/u;
 const TELLING_FORM = /^\p{Lu}{2,}s?$|\p{Nd}|\p{Ll}\p{Lu}|^(?:\p{Lu}\.){2,}$/u;
-const FIRST_WORD = /^(?:\p{Nd}{1,3}[.)]\s)?[\s“”„«»‘’"'「『([¿¡—–-]*/u;
-const SENTENCE_INSIDE = /[!?:…]["”’'»)\]]*\s+[“‘"'«(¿¡]*$|[.]["”’»)\]]+\s+$|[“„«「(\u2028]\s*$|["]$/u;
 // Where every noun has a capital, one capital says nothing.
 const NOUNS_WITH_CAPITALS = new Set(["de", "lb", "als", "gsw", "bar", "nds"]);
 // Months whose names begin questions and orders, and words that stand beside figures.
@@ -64,7 +43,10 @@ export function knownNames(sentences: readonly string[], language: string): Know
   const known = new Set<string>();
   const titlesOf = new Map<string, readonly TextRange[]>();
   const nouns = nounsHaveCapitals(language);
+  const small = new Set<string>();
+  const collects = knowsOpenings(language) && !nouns;
   for (const sentence of sentences) {
+    if (collects) for (const [word] of sentence.matchAll(SMALL_WORD)) small.add(word);
     if (!CAPITAL_ANYWHERE.test(sentence)) continue;
     const titles = titlesIn(sentence, language);
     titlesOf.set(sentence, titles);
@@ -74,19 +56,27 @@ export function knownNames(sentences: readonly string[], language: string): Know
       const title = (titleWithin(span, titles, language)?.end ?? span.start) - span.start;
       const rest = match[0].slice(title).trim();
       const beside = title > 0 || titlesBeside(sentence, span, titles).length > 0;
-      const words = wordsOf(rest);
+      const first = title === 0 && beginsSentence(sentence, match.index);
       if (nouns) {
         const number = /\p{Nd}\s?$/u.test(sentence.slice(0, match.index));
-        if (number || (!beside && words.length < 2) || words.some((word) => isFiller(word, language))) continue;
-        for (const word of beside ? words : words.slice(-1)) learn(known, word, language);
+        for (const [index, part] of partsOf(rest, 0, first, language).entries()) {
+          const words = wordsOf(rest.slice(part.start, part.end));
+          const own = beside && index === 0;
+          if (number || (!own && words.length < 2) || words.some((word) => isFiller(word, language))) continue;
+          for (const word of own ? words : words.slice(-1)) learn(known, word, language);
+        }
         continue;
       }
-      const inside = beginsSentence(sentence, match.index) && title === 0 ? words.slice(1) : words;
+      const words = wordsOf(rest);
+      const inside = first ? words.slice(1) : words;
       for (const word of inside) if (!isFiller(word, language)) learn(known, word, language);
     }
   }
-  return { words: known, titles: titlesOf };
+  return { words: known, small: new Set([...small].map((word) => nameKey(word, language))), titles: titlesOf };
 }
+
+// A word in small letters, as far as one is compared.
+const SMALL_WORD = /(?<![\p{L}’'-])\p{Ll}\p{L}{1,30}/gu;
 
 function learn(known: Set<string>, word: string, language: string): void {
   const key = nameKey(word, language);
@@ -130,13 +120,6 @@ function withStop(sentence: string, match: RegExpExecArray): string | null {
   return number ? null : `${run}.`;
 }
 
-type Around = {
-  readonly sentence: string;
-  readonly part: Found;
-  readonly titles: readonly TextRange[];
-  readonly first: boolean;
-};
-
 function isName(words: readonly string[], around: Around, language: string, known: KnownNames): boolean {
   const telling = words.filter((word) => !isFiller(word, language));
   if (telling.length === 0) return false;
@@ -146,11 +129,11 @@ function isName(words: readonly string[], around: Around, language: string, know
   if (nounsHaveCapitals(language)) {
     if (telling.some(isOne) || titlesBeside(around.sentence, around.part, around.titles).length > 0) return true;
     const [word = ""] = telling;
-    if (telling.length === 1) return isPlace(around, language, word) || isSpeaker(around, language);
+    if (telling.length === 1) return isPlace(around, language, word) || isSpeaker(around, language, known);
     return !COMMON.has((telling.at(-1) ?? "").toLowerCase());
   }
   if (!around.first || telling.length > 1) return true;
-  return telling.some(isOne) || (tongueOf(language) === "en" && standsAsName(around));
+  return telling.some(isOne) || opensAsName(around, language, known);
 }
 
 /** A noun without an article behind "in", "aus" and the like is mostly a place. */
@@ -162,32 +145,12 @@ function isPlace({ sentence, part }: Around, language: string, word: string): bo
   );
 }
 
-// Whoever speaks without an article in front has a name.
-function isSpeaker({ sentence, part }: Around, language: string): boolean {
+// Who does what persons do and has no article in front has a name.
+function isSpeaker(around: Around, language: string, known: KnownNames): boolean {
+  const { sentence, part } = around;
   const before = /(\p{L}+)[ \u00A0]$/u.exec(sentence.slice(Math.max(0, part.start - 20), part.start))?.[1] ?? "";
-  const [verb = "", other = ""] = /^[ \u00A0](\p{Ll}+)/u.exec(sentence.slice(part.end, part.end + 24)) ?? [];
-  const { saying } = sentenceWords(language);
-  if (verb === "" || !saying.has(other)) return false;
-  return before === "" || saying.has(before);
-}
-
-const SUBJECT = new RegExp(
-  `^(?:[’']s? \\p{Ll}| and \\p{Lu}| (?:${REPORTS}|declined|refused|plans|wants|hopes|agreed)(?!\\p{L}))`,
-  "u",
-);
-const NO_SUBJECT = new Set(
-  `Today Yesterday Tomorrow People Women Men Children Everyone Nobody Somebody Government Officials Police Critics Experts Analysts
-  Parents Workers Residents Voters Investors Companies Scientists Researchers Prosecutors Lawyers Teachers Doctors Students
-  Witnesses Someone Everybody Anyone World Mother Father Authorities Supporters Opponents Economists Neighbours Neighbors`.split(
-    /\s+/,
-  ),
-);
-
-/** At the beginning of an English sentence: what owns, speaks or wants without an article, and is no group of people. */
-function standsAsName({ sentence, part }: Around): boolean {
-  const word = sentence.slice(part.start, part.end);
-  if (NO_SUBJECT.has(word) || /(?:ers|ors|ists|ians|ants|ents|ees|ies)$/u.test(word)) return false;
-  return SUBJECT.test(sentence.slice(part.end, part.end + 24));
+  if (around.first && before === "") return opensAsName(around, language, known);
+  return closesAsName(around, language, known);
 }
 
 /** The names in a run of capitals: without words that only begin the sentence, and cut where a person is of a place. */
@@ -197,8 +160,10 @@ function partsOf(run: string, start: number, first: boolean, language: string): 
     start: start + match.index,
     end: start + match.index + match[0].length,
   }));
-  while (words[0] && (first ? isFiller(words[0].word, language) : !CAPITAL.test(words[0].word))) words.shift();
+  const begins = (word: string) => isFiller(word, language) || (isOpener(word, language) && !isBodyBegun(words));
+  while (words[0] && (first ? begins(words[0].word) : !CAPITAL.test(words[0].word))) words.shift();
   while (words[0] && !CAPITAL.test(words[0].word)) words.shift();
+  const nouns = nounsHaveCapitals(language);
   const parts: Found[] = [];
   let part: typeof words = [];
   const close = () => {
@@ -220,8 +185,8 @@ function partsOf(run: string, start: number, first: boolean, language: string): 
       part.length > 1 &&
       !BODY.has(before) &&
       !part.some(({ word }) => word === "of" || BODY.has(word));
-    if (splits) close();
-    else if (part.length > 0 || CAPITAL.test(each.word)) part.push(each);
+    if (splits || (nouns && splitsNouns(each.word, part))) close();
+    if (!splits && (part.length > 0 || CAPITAL.test(each.word))) part.push(each);
   }
   close();
   return parts;
@@ -242,31 +207,6 @@ function namesInCapitals(sentence: string, language: string, known: KnownNames):
     else found.push({ start: match.index, end, rule: "name" });
   }
   return found;
-}
-
-function beginsSentence(sentence: string, at: number): boolean {
-  const lead = FIRST_WORD.exec(sentence)?.[0].length ?? 0;
-  return at <= lead || SENTENCE_INSIDE.test(sentence.slice(Math.max(0, at - 8), at));
-}
-
-const CAPITAL_ANYWHERE = /\p{Lu}/u;
-const LONG_SMALL = /(?<!\p{L})\p{Ll}{6}/u;
-const CAPITALS_LEAST = 4;
-const MOST_IN_LIST = 4;
-const SMALL = new Set(
-  "a an the of in on at to for and or by with as from but nor vs via over after into is be its de la le du des et y e und".split(
-    " ",
-  ),
-);
-
-/** Whether all words have capitals but small ones, as in a headline of an English paper, so that capitals tell nothing. */
-function inCapitals(sentence: string): boolean {
-  if (LONG_SMALL.test(sentence)) return false;
-  const words = (sentence.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []).filter((word) => !SMALL.has(word));
-  if (words.length < CAPITALS_LEAST) return false;
-  // A list of names is no headline.
-  if ((sentence.match(/[,;]/gu)?.length ?? 0) * MOST_IN_LIST >= words.length) return false;
-  return words.every((word) => CAPITAL.test(word));
 }
 
 function isFiller(word: string, language: string): boolean {

@@ -6,12 +6,14 @@ import type { TextRange } from "@/lib/domain/text/ranges";
 export type KnownNames = {
   /** Words that are names wherever they stand, by what they are known by. */
   readonly words: ReadonlySet<string>;
+  /** Words that it writes in small letters, by the same. */
+  readonly small: ReadonlySet<string>;
   /** The titles of its sentences, since looking for them costs most. */
   readonly titles: ReadonlyMap<string, readonly TextRange[]>;
 };
 
 /** Nothing is known. */
-export const noNames: KnownNames = { words: new Set(), titles: new Map() };
+export const noNames: KnownNames = { words: new Set(), small: new Set(), titles: new Map() };
 
 // Endings of cases, so that a name is known in each of them.
 const CASES: Readonly<Record<string, RegExp>> = {

@@ -1,4 +1,5 @@
 import { tongueOf } from "@/lib/domain/coverage/lexicon-of";
+import { wellKnownCities } from "@/lib/domain/coverage/well-known-cities";
 
 /** Names of countries and well-known places in a language, as the platform knows them. */
 export type Places = {
@@ -43,7 +44,7 @@ export function placesOf(language: string): Places {
   const kept = made.get(tongue);
   if (kept) return kept;
   if (made.size >= KEPT) made.clear();
-  const names = [...new Set([...countries(tongue), ...cities()])];
+  const names = [...new Set([...countries(tongue), ...cities(), ...wellKnownCities(tongue)])];
   const fresh: Places = {
     names,
     single: new Set(names.filter((name) => !/[\s-]/u.test(name)).map((name) => name.toLowerCase())),

@@ -46,7 +46,15 @@ const ENDS = new Set(
   رئيس رئيسة وزير وزيرة مدير مديرة`.split(/\s+/),
 );
 const SPEAKS =
-  /(?<![\p{L}])[وف]?(?:قال|قالت|أضاف|أضافت|أكد|أكدت|أعلن|أعلنت|صرح|صرحت|ذكر|ذكرت|أوضح|أوضحت|استقال|استقالت|غادر|غادرت|كتب|كتبت)(?=[ ])/gu;
+  /(?<![\p{L}])[وف]?(?:قال|قالت|أضاف|أضافت|أكد|أكدت|أعلن|أعلنت|صرح|صرحت|ذكر|ذكرت|أوضح|أوضحت|استقال|استقالت|غادر|غادرت|كتب|كتبت|نفى|نفت|زعم|زعمت|اعتبر|اعتبرت|شدد|شددت|أشار|أشارت|توقع|توقعت|تعهد|تعهدت|هدد|هددت|اعترف|اعترفت|كرر|كررت|حذر|حذرت)(?=[ ])/gu;
+// Who speaks and has no name.
+const NO_SPEAKER = new Set(
+  `مصدر مصادر مسؤول مسؤولون مسؤولة بيان تقرير شاهد شهود خبير خبراء محللون محلل ناشط ناشطون ناشطة متحدث متحدثة متحدثون سكان طبيب أطباء
+  محام محامون وزير نائب نواب مدير عضو أعضاء عدد عدة بعض كل جميع أحد أحدهم رجل امرأة شخص شاب طفل والد والدة أب أم ضابط جندي سائق
+  طالب عامل موظف كثيرون آخرون آخر مراقبون دبلوماسي دبلوماسيون سياسي سياسيون مراسل صحفي صحفيون مكتب قائد جيش حزب وفد فريق`.split(
+    /\s+/,
+  ),
+);
 const CLAUSE = /^(?:[ ](?:إن|أن|بأن|في|يوم|من)(?!\p{L})|[ ](?:إن|أن)\p{L}{1,3}(?!\p{L})|[ ]?[:،«])/u;
 
 /** Names where nothing tells them by its letters: countries, who stands behind a title, and in Arabic who speaks. */
@@ -70,7 +78,13 @@ export function namesWithoutCapitals(sentence: string, language: string): Found[
     const name = nameFrom(plain, match.index + match[0].length, isPlace);
     const words = name ? plain.slice(name.start, name.end) : "";
     // What has the article is mostly a noun: the police said.
-    if (!name || words.startsWith("ال") || !CLAUSE.test(plain.slice(name.end, name.end + 12))) continue;
+    if (
+      !name ||
+      words.startsWith("ال") ||
+      NO_SPEAKER.has(words.split(" ")[0] ?? "") ||
+      !CLAUSE.test(plain.slice(name.end, name.end + 12))
+    )
+      continue;
     named.push(name);
   }
   return [...named, ...found];

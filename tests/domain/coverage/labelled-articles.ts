@@ -8,11 +8,14 @@ import type { BlockRole, DocJson, NodeJson } from "@/lib/domain/text/doc";
  * Sentences of our own making, in labelled/<language>.txt. A paragraph of the file is a small article, a line one of its blocks;
  * "headline:" and the like in front say what the block is, and "cut:" that only its sentences are looked at. ‖ ends a sentence within a
  * block, [# 300] is a fact with the letter of its rule. Every third article is held back: no rule was made while looking at what it
- * does there.
+ * does there. labelled/openings has names of one word that begin sentences, most of them the only time they occur, each beside an ordinary
+ * word that begins one the same way.
  */
 
 export const LANGUAGES = ["en", "de", "fr", "es", "ru", "ar"] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+export type LabelledSet = "articles" | "openings";
 
 /** A small article of which all is known. */
 export type Labelled = {
@@ -41,9 +44,10 @@ const RULES: Readonly<Record<string, FactRule>> = {
 const LINE = /^(?:(headline|heading|caption|cut): )?(.*)$/u;
 const PIECE = /\[([QDT#WONSC]) |\]|‖ ?/gu;
 
-/** The labelled articles of a language. */
-export function labelledArticles(language: Language): Labelled[] {
-  const file = readFileSync(resolve(import.meta.dirname, "labelled", `${language}.txt`), "utf8");
+/** The labelled articles of a language, of one of the sets. */
+export function labelledArticles(language: Language, set: LabelledSet): Labelled[] {
+  const folder = resolve(import.meta.dirname, "labelled", set === "articles" ? "." : set);
+  const file = readFileSync(resolve(folder, `${language}.txt`), "utf8");
   return file
     .trim()
     .split(/\n\n+/u)

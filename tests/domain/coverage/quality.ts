@@ -4,7 +4,7 @@ import { leafBlocks } from "@/lib/domain/text/canonical-text";
 import { overlaps, sameRange, type TextRange } from "@/lib/domain/text/ranges";
 import { segmenter } from "@/lib/domain/text/segmenter";
 import { sentencesOf } from "@/lib/domain/text/sentences";
-import { type Labelled, type Language, labelledArticles } from "./labelled-articles";
+import { type Labelled, type LabelledSet, type Language, labelledArticles } from "./labelled-articles";
 
 /** Hits and misses of something that is looked for. */
 export type Score = {
@@ -35,11 +35,11 @@ export const f1 = (score: Score): number =>
   score.labelled + score.found === 0 ? 1 : (2 * score.hits) / (score.labelled + score.found);
 
 /** How well sentences and facts of a language's labelled articles are found: of those held back, or of the others. */
-export function qualityOf(language: Language, heldBack: boolean): Quality {
+export function qualityOf(language: Language, heldBack: boolean, set: LabelledSet = "articles"): Quality {
   const rules = new Map<FactRule, Score>(factRules.map((rule) => [rule, none()]));
   const [sentences, platform, all, wrong] = [none(), none(), none(), [] as string[]];
   let shown = 0;
-  for (const article of labelledArticles(language).filter((each) => each.heldBack === heldBack)) {
+  for (const article of labelledArticles(language, set).filter((each) => each.heldBack === heldBack)) {
     const ours = innerEnds(article, sentencesOf(article.doc, language));
     compareEnds(article, ours, sentences, wrong);
     compareEnds(article, platformEnds(article), platform, []);

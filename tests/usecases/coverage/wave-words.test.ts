@@ -126,6 +126,6 @@ test("facts come from the server with the names of their rules", async () => {
     ["Marit Lund", "name"],
     ["1974", "date"],
   ]);
-  expect(finder).toBe("claimdesk-facts/2");
+  expect(finder).toBe("claimdesk-facts/3");
   await expect(readFacts(ana, article.id, newId())).rejects.toMatchObject({ code: "not_found" });
 });
