@@ -15,7 +15,8 @@ import { canonicalJson, sha256Hex } from "@/lib/runtime/digest";
 import { fewAtOnce } from "@/lib/runtime/few-at-once";
 import { reportWords } from "@/lib/words/report";
 import { claimViews } from "./claim-views";
-import { arrivedParts, type ExportedFile, exchangeFacts, exchangeParts, exportedFiles } from "./exchange-parts";
+import { arrivedParts, exchangeFacts, exchangeParts } from "./exchange-parts";
+import { type ExportedFile, exportedFiles } from "./exchange-rows";
 import { noteReading } from "./note-reading";
 
 /** A file to be saved, and what to say with it. */
