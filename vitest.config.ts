@@ -36,9 +36,9 @@ function project(name: string, needsDatabase: boolean) {
       sequence: { setupFiles: "list" as const },
       isolate: false,
       globalSetup: needsDatabase ? ["tests/support/global-database.ts"] : [],
-      // A law over thousands of cases takes seconds on a small machine with other work to do.
-      testTimeout: 30_000,
-      hookTimeout: 30_000,
+      // A law over thousands of cases takes half a minute on a small machine with other work to do.
+      testTimeout: 90_000,
+      hookTimeout: 90_000,
     },
   };
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import * as articles from "@/app/api/v1/desks/[deskId]/articles/route";
 import * as imports from "@/app/api/v1/desks/[deskId]/imports/route";
 import { articleBody } from "@/tests/support/article-body";
+import { computing } from "@/tests/support/computing";
 import { asOwner } from "@/tests/support/database";
 import { aDesk, aMember } from "@/tests/support/newsroom";
 import { ask } from "@/tests/support/requests";
@@ -53,15 +54,14 @@ test.each([
 ])("a document with %s is refused at once, and nothing is stored", async (_, docJson, code) => {
   const ana = await aMember(await aDesk(), "checker");
   const headers = { "content-type": "application/json" };
-  const started = performance.now();
-  const { status, answer } = await ask(
-    articles.POST,
-    ana,
-    { deskId: ana.deskId },
-    { body: bodyWith(docJson), headers },
-  );
-  expect(performance.now() - started).toBeLessThan(1_500);
-  expect([answer.code, status >= 400 && status < 500]).toEqual([code, true]);
+  const asked = () => ask(articles.POST, ana, { deskId: ana.deskId }, { body: bodyWith(docJson), headers });
+  let given: Awaited<ReturnType<typeof asked>> | undefined;
+  const cost = await computing(async () => {
+    given = await asked();
+  });
+  expect(cost).toBeLessThan(1_500);
+  const { status = 0, answer } = given ?? {};
+  expect([answer?.code, status >= 400 && status < 500]).toEqual([code, true]);
   const stored = await asOwner(
     "SELECT FROM article WHERE desk_id = $1 UNION ALL SELECT FROM event WHERE desk_id = $1",
     [ana.deskId],

@@ -18,6 +18,8 @@ const tokenFor = (content: Record<string, unknown>, secret = process.env.NEXTAUT
 const hold = (token: string) => browser.cookies.set("next-auth.session-token", token);
 const ask = (deskId = desk.id) => getActor(browser.request("/"), deskId);
 const signedOut = { code: "not_signed_in" };
+/** That a session is in use is noted after the answer. */
+const PATIENCE = { timeout: 20_000 };
 
 beforeAll(async () => {
   desk = await aDesk();
@@ -89,7 +91,7 @@ describe("getActor", () => {
     const [idle, busy] = [new Date(Date.now() - IDLE_MS - 1_000), new Date(Date.now() - IDLE_MS + 60_000)];
     await asOwner("UPDATE session SET last_seen_at = $2 WHERE user_id = $1", [member.userId, busy]);
     await ask();
-    await vi.waitFor(async () => expect(await lastSeen()).toBeGreaterThan(busy.getTime()));
+    await vi.waitFor(async () => expect(await lastSeen()).toBeGreaterThan(busy.getTime()), PATIENCE);
     await asOwner("UPDATE session SET last_seen_at = $2 WHERE user_id = $1", [member.userId, idle]);
     await expect(ask()).rejects.toMatchObject(signedOut);
   });
@@ -129,7 +131,7 @@ describe("getActor", () => {
     const stale = new Date(Date.now() - 61_000);
     await asOwner("UPDATE session SET last_seen_at = $2 WHERE user_id = $1", [member.userId, stale]);
     await Promise.all([ask(), ask(), ask()]);
-    await vi.waitFor(async () => expect(await lastSeen()).toBeGreaterThan(stale.getTime() + 60_000));
+    await vi.waitFor(async () => expect(await lastSeen()).toBeGreaterThan(stale.getTime() + 60_000), PATIENCE);
   });
 });
 

@@ -67,7 +67,11 @@ describe("a stored hash", () => {
       await verifyPassword("somebody else's", hash);
       return performance.now() - started;
     };
-    const [known, unknown] = [await took(stored), await took(null)];
+    let [known, unknown] = [Infinity, Infinity];
+    for (let each = 0; each < 3; each += 1) {
+      known = Math.min(known, await took(stored));
+      unknown = Math.min(unknown, await took(null));
+    }
     // A lookup alone would take a thousandth; the rest is how busy this machine is.
     expect(unknown).toBeGreaterThan(known / 5);
   });

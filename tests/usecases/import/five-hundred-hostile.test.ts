@@ -13,6 +13,7 @@ import { type HostileImport, hostileImports } from "@/tests/support/hostile-impo
 import { hostileSite, rudely } from "@/tests/support/hostile-urls";
 import { aDesk, aMember } from "@/tests/support/newsroom";
 import { readApart } from "@/tests/support/read-apart";
+import { unhurriedImports } from "@/tests/support/unhurried-imports";
 
 /* The bench sends the same at full weight to the production server: tests/bench/hostile. */
 const WEIGHT = 0.08;
@@ -23,6 +24,7 @@ const MOST_MEMORY = 300;
 /** Of the large ones, each in a process of its own; the bench measures all. */
 const EVERY = 14;
 
+unhurriedImports();
 const inside = await canary();
 const besides = [await canary({}, "127.0.0.2", inside.port), await canary({}, "::1", inside.port).catch(() => inside)];
 const site = await canary(hostileSite(inside, WEIGHT));

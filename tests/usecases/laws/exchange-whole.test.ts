@@ -3,6 +3,7 @@ import { mintActor } from "@/lib/auth/actor";
 import type { Role } from "@/lib/domain/desk/member";
 import type { Claimdesk1 } from "@/lib/domain/reports/claimdesk-schema";
 import { seedDemo } from "@/prisma/seed/seed";
+import { computing } from "@/tests/support/computing";
 import { asOwner } from "@/tests/support/database";
 import { brought, canonical, exported } from "@/tests/support/exchange";
 import { aClaim, aDesk, aMember, anArticle, newId, someEvidence } from "@/tests/support/newsroom";
@@ -52,10 +53,12 @@ test("a thousand claims with three pieces of evidence each arrive in one go, rea
   await someEvidence(ana, article, claim.id, { passage: "It moved 4,200 containers. ".repeat(20) });
   const file = grown(await exported(ana, article.id), 1_000);
   const cem = await aMember(await aDesk("Elsewhere"), "checker", "Cem");
-  const started = performance.now();
-  expect(await brought(cem, file)).toMatchObject({ claims: 1_000 });
-  const took = performance.now() - started;
-  if (process.env.TELL) process.stderr.write(`${JSON.stringify(file).length} bytes in ${Math.round(took)} ms\n`);
+  let arrived: unknown;
+  const cost = await computing(async () => {
+    arrived = await brought(cem, file);
+  }, "all");
+  if (process.env.TELL) process.stderr.write(`${JSON.stringify(file).length} bytes in ${Math.round(cost)} ms\n`);
+  expect(arrived).toMatchObject({ claims: 1_000 });
   expect(canonical(await exported(cem, article.id))).toBe(canonical(file));
-  expect(took).toBeLessThan(8_000);
-}, 60_000);
+  expect(cost).toBeLessThan(8_000);
+}, 120_000);

@@ -64,7 +64,7 @@ test("who was shut out, or lost the role, while their signature waited does not 
       signing = signOff(fresh(editor), article.id, body).catch((error: unknown) => error);
       const waiting =
         "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FOR NO KEY UPDATE OF a%'";
-      await vi.waitUntil(async () => (await asOwner(waiting)).length > 0, { interval: 10 });
+      await vi.waitUntil(async () => (await asOwner(waiting)).length > 0, { interval: 10, timeout: 20_000 });
       await asOwner(`UPDATE member SET ${change} WHERE id = $1`, [editor.memberId]);
     });
     expect(await signing).toBeInstanceOf(Refusal);
