@@ -73,7 +73,7 @@ async function sessionOf(
   if (sid === null) return refuse("not_signed_in");
   const hash = sessionHash(sid);
   const idleSince = new Date(at.getTime() - IDLE_MS);
-  const session = await whileDatabaseAnswers(() => findSession(reading(), hash, deskId, at, idleSince));
+  const session = await whileDatabaseAnswers(() => findSession(hash, deskId, at, idleSince));
   if (!session) return refuse("not_signed_in");
   noteSeen(hash, session.lastSeenAt, at);
   return { ...session, sessionHash: hash };

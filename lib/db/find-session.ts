@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/domain/desk/member";
-import type { Db } from "./client";
+import { Prisma, readRows } from "./client";
 
 /** A session that holds, with the person and, where a desk was asked for, their place on it. */
 export interface FoundSession {
@@ -22,13 +22,12 @@ interface Row extends Omit<FoundSession, "member"> {
 
 /** The session of a hashed id, unless it was revoked, has expired, was last seen before `idleSince`, or the person is disabled. */
 export async function findSession(
-  db: Db,
   idHash: string,
   deskId: string | null,
   now: Date,
   idleSince: Date,
 ): Promise<FoundSession | null> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await readRows<Row>(Prisma.sql`
     SELECT u.id AS "userId", u.name, u.email, s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt",
            s.authenticated_at AS "authenticatedAt",
            m.id AS "memberId", m.name AS "memberName", m.role::text
@@ -36,7 +35,7 @@ export async function findSession(
     JOIN "user" u ON u.id = s.user_id AND u.disabled_at IS NULL
     LEFT JOIN member m ON m.desk_id = ${deskId}::uuid AND m.user_id = u.id AND m.disabled_at IS NULL
     WHERE s.id_hash = ${idHash} AND s.revoked_at IS NULL
-      AND s.expires_at > ${now}::timestamptz AND s.last_seen_at > ${idleSince}::timestamptz`;
+      AND s.expires_at > ${now}::timestamptz AND s.last_seen_at > ${idleSince}::timestamptz`);
   const row = rows[0];
   if (!row) return null;
   const { memberId, memberName, role, ...session } = row;

@@ -42,7 +42,8 @@ export function sightOfRow(actor: Actor, row: Sighted): Sight {
   return sightOf({ openCheck: openCheckOf(row), firstById }, actor.memberId);
 }
 
-interface Open {
+/** A second check that is open, with who answered first. */
+export interface OpenCheck {
   claimId: string;
   checkerId: string | null;
   firstById: string | null;
@@ -58,15 +59,20 @@ export async function findHiddenClaims(
   articleId: string | null,
 ): Promise<Map<string, Exclude<Sight, "all">>> {
   const within = articleId === null ? Prisma.empty : Prisma.sql`AND s.article_id = ${articleId}::uuid`;
-  const open = await db.$queryRaw<Open[]>`
+  const open = await db.$queryRaw<OpenCheck[]>`
     SELECT s.claim_id AS "claimId", s.checker_id AS "checkerId",
            (SELECT x.member_id FROM assessment x WHERE x.desk_id = s.desk_id AND x.claim_id = s.claim_id AND x.round = 1
             ORDER BY x.number DESC LIMIT 1) AS "firstById"
     FROM second_check s
     WHERE s.desk_id = ${actor.deskId}::uuid AND s.withdrawn_at IS NULL AND s.answered_at IS NULL ${within}`;
+  return hiddenAmong(open, actor.memberId);
+}
+
+/** Of claims with a second check that is open, those of which the member may not see everything. */
+export function hiddenAmong(open: readonly OpenCheck[], memberId: string): Map<string, Exclude<Sight, "all">> {
   const hidden = new Map<string, Exclude<Sight, "all">>();
   for (const { claimId, checkerId, firstById } of open) {
-    const sight = sightOf({ openCheck: { checkerId }, firstById }, actor.memberId);
+    const sight = sightOf({ openCheck: { checkerId }, firstById }, memberId);
     if (sight !== "all") hidden.set(claimId, sight);
   }
   return hidden;

@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { ArticleRow, listArticles as endpoint } from "@/lib/contract/articles";
 import type { QueryOf } from "@/lib/contract/endpoint";
-import { Prisma, reading } from "@/lib/db/client";
+import { Prisma, readRows } from "@/lib/db/client";
 import { whileDatabaseAnswers } from "@/lib/db/database-error";
 import { readableArticles } from "@/lib/db/find-article";
-import { findHiddenClaims } from "@/lib/db/find-sight";
+import { hiddenAmong, type OpenCheck } from "@/lib/db/find-sight";
 import type { PartName } from "@/lib/domain/articles/article";
 import type { Finding } from "@/lib/domain/assessments/assessment";
 import { boardOrder } from "./board-order";
@@ -18,7 +18,10 @@ interface Row extends Pick<ArticleRow, "id" | "title" | "purpose" | "state" | "l
   key: string;
   deadlineAt: Date | null;
   parts: { memberId: string; part: PartName }[];
+  /** Of claims without a second check that is open. */
   counts: { finding: Finding | null; claims: number }[];
+  /** Those with one: what is told of them depends on who asks. */
+  checked: (OpenCheck & { finding: Finding | null; retired: boolean })[];
   lastAt: Date;
   lastType: string;
   lastSubjects: string[];
@@ -33,9 +36,7 @@ export function listArticles(actor: Actor, query: Query) {
       sort,
       fromCursor(query.cursor, sort, sort === "title" ? "words" : "moment"),
     );
-    const db = reading();
-    const hidden = await findHiddenClaims(db, actor, null);
-    const rows = await db.$queryRaw<Row[]>`
+    const rows = await readRows<Row>(Prisma.sql`
       WITH page AS (
         SELECT a.desk_id, a.id, a.title, a.purpose, a.state, a.language, a.deadline_at, a.archived_at, s.last_at, s.last_seq,
                a.arrived_from ->> 'arrivedById' AS arrived_by, ${key} AS key
@@ -47,7 +48,7 @@ export function listArticles(actor: Actor, query: Query) {
       )
       SELECT a.id, a.title, a.purpose::text, a.state::text, a.language, a.deadline_at AS "deadlineAt",
              a.archived_at IS NOT NULL AS archived, a.key::text, a.last_at AS "lastAt",
-             coalesce(e.type, 'article_arrived') AS "lastType", coalesce(e.subjects, '{}') AS "lastSubjects", coalesce(e.actor_id::text, a.arrived_by) AS "lastActorId", parts.list AS parts, progress.list AS counts
+             coalesce(e.type, 'article_arrived') AS "lastType", coalesce(e.subjects, '{}') AS "lastSubjects", coalesce(e.actor_id::text, a.arrived_by) AS "lastActorId", parts.list AS parts, checked.list AS checked, progress.list AS counts
       FROM page a
       LEFT JOIN event e ON e.desk_id = a.desk_id AND e.stream_type = 'article' AND e.stream_id = a.id AND e.seq = a.last_seq
       CROSS JOIN LATERAL (
@@ -56,19 +57,29 @@ export function listArticles(actor: Actor, query: Query) {
         FROM part p WHERE p.desk_id = a.desk_id AND p.article_id = a.id
       ) parts
       CROSS JOIN LATERAL (
+        SELECT coalesce(array_agg(s.claim_id), '{}') AS ids, coalesce(json_agg(json_build_object(
+                 'claimId', s.claim_id, 'checkerId', s.checker_id, 'retired', c.retired_at IS NOT NULL,
+                 'firstById', (SELECT x.member_id FROM assessment x WHERE x.desk_id = c.desk_id AND x.claim_id = c.id AND x.round = 1
+                               ORDER BY x.number DESC LIMIT 1),
+                 'finding', (SELECT x.finding FROM assessment x WHERE x.desk_id = c.desk_id AND x.claim_id = c.id
+                             ORDER BY x.number DESC LIMIT 1))), '[]') AS list
+        FROM second_check s JOIN claim c ON c.desk_id = s.desk_id AND c.id = s.claim_id
+        WHERE s.desk_id = a.desk_id AND s.article_id = a.id AND s.withdrawn_at IS NULL AND s.answered_at IS NULL
+      ) checked
+      CROSS JOIN LATERAL (
         SELECT coalesce(json_agg(json_build_object('finding', each.finding, 'claims', each.claims)), '[]') AS list
         FROM (
-          SELECT (SELECT x.finding FROM assessment x WHERE x.desk_id = c.desk_id AND x.claim_id = c.id AND NOT c.id = ANY(${[...hidden.keys()]}::uuid[])
+          SELECT (SELECT x.finding FROM assessment x WHERE x.desk_id = c.desk_id AND x.claim_id = c.id
                   ORDER BY x.number DESC LIMIT 1) AS finding, count(*)::int AS claims
-          FROM claim c WHERE c.desk_id = a.desk_id AND c.article_id = a.id AND c.retired_at IS NULL
+          FROM claim c WHERE c.desk_id = a.desk_id AND c.article_id = a.id AND c.retired_at IS NULL AND c.id <> ALL (checked.ids)
           GROUP BY 1
         ) each
       ) progress
-      ORDER BY a.key ${direction}, a.id ${direction}`;
+      ORDER BY a.key ${direction}, a.id ${direction}`);
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
     return {
-      items: items.map((row) => articleRow(row, hidden, actor)),
+      items: items.map((row) => articleRow(row, actor)),
       next: last ? toCursor({ sort, key: last.key, id: last.id }) : null,
     };
   });
@@ -90,18 +101,22 @@ function filters(actor: Actor, { state, purpose, who, archived, q }: Query): Pri
 }
 
 function articleRow(
-  { key: _, counts, lastAt, lastType, lastSubjects, lastActorId, deadlineAt, ...row }: Row,
-  hidden: ReadonlyMap<string, unknown>,
+  { key: _, counts, checked, lastAt, lastType, lastSubjects, lastActorId, deadlineAt, ...row }: Row,
   { memberId }: Actor,
 ): ArticleRow {
   const last = { type: lastType, actorId: lastActorId, subjects: lastSubjects, version: 1, payload: null };
+  const hidden = hiddenAmong(checked, memberId);
+  const shown = checked
+    .filter(({ retired }) => !retired)
+    .map(({ claimId, finding }) => ({ finding: hidden.has(claimId) ? null : finding, claims: 1 }));
   const findings: Partial<Record<Finding, number>> = {};
   let open = 0;
-  for (const { finding, claims } of counts) {
-    if (finding) findings[finding] = claims;
-    else open = claims;
+  let total = 0;
+  for (const { finding, claims } of [...counts, ...shown]) {
+    if (finding) findings[finding] = (findings[finding] ?? 0) + claims;
+    else open += claims;
+    total += claims;
   }
-  const total = counts.reduce((sum, each) => sum + each.claims, 0);
   return {
     ...row,
     deadlineAt: deadlineAt?.toISOString() ?? null,

@@ -3,11 +3,13 @@ import type { Actor } from "@/lib/auth/actor";
 import type { listArticles as endpoint } from "@/lib/contract/articles";
 import type { QueryOf } from "@/lib/contract/endpoint";
 import { listArticles } from "@/lib/queries/list-articles";
+import { moveArticle } from "@/lib/usecases/articles/move-article";
 import { submitAssessment } from "@/lib/usecases/assessments/submit-assessment";
 import { retireClaim } from "@/lib/usecases/claims/retire-claim";
 import { asOwner } from "@/tests/support/database";
 import { fill } from "@/tests/support/fill-desk";
 import { aClaim, aDesk, aMember, anArticle, command, newId, type TestArticle } from "@/tests/support/newsroom";
+import { aNaming, anAnswer, aSecondCheck, wrong } from "@/tests/support/second-check";
 
 const query = (given: Partial<QueryOf<typeof endpoint>> = {}): QueryOf<typeof endpoint> => ({
   limit: 50,
@@ -63,6 +65,43 @@ describe("a row of the board", () => {
         lastActivity: { at: ana.at.toISOString(), type: "claim_retired", actorId: ana.memberId },
       },
     ]);
+  });
+});
+
+describe("how far an article has come while a claim is checked a second time", () => {
+  test("is told each person by what they may see, and never as fewer claims", async () => {
+    const desk = await aDesk();
+    const [ana, bo] = [await aMember(desk, "checker"), await aMember(desk, "checker")];
+    const dov = await aMember(desk, "research_head");
+    const article = await anArticle(ana);
+    await moveArticle(ana, article.id, { ...command(), to: "in_check" });
+    const [checked, other] = [
+      await aClaim(ana, article, ["4,200 containers"]),
+      await aClaim(ana, article, ["3,900 containers"]),
+    ];
+    await aClaim(ana, article, ["never been busier"]);
+    const where = { articleId: article.id, claimId: checked.id };
+    await anAnswer(ana, { ...where, claimId: other.id }, wrong);
+    const { id: checkId } = await aSecondCheck(dov, where);
+    const told = async (by: Actor) => (await listArticles(by, query())).items[0];
+    const progress = async (by: Actor) => (await told(by))?.progress;
+    const before = { open: 2, findings: { refuted: 1 }, total: 3 };
+    const after = { open: 1, findings: { refuted: 2 }, total: 3 };
+    expect(await Promise.all([ana, bo, dov].map(progress))).toEqual([before, before, before]);
+
+    await anAnswer(ana, where, wrong);
+    expect(await Promise.all([ana, bo, dov].map(progress))).toEqual([after, before, before]);
+    expect((await told(bo))?.lastActivity.type).toBe("kept_back");
+    await aNaming(dov, { ...where, checkId }, bo);
+    expect(await Promise.all([ana, bo, dov].map(progress))).toEqual([after, before, after]);
+    await retireClaim(dov, article.id, other.id, { ...command(), reason: "the same" });
+    const fewer = { open: 2, findings: {}, total: 2 };
+    expect(await Promise.all([ana, bo].map(progress))).toEqual([
+      { open: 1, findings: { refuted: 1 }, total: 2 },
+      fewer,
+    ]);
+    await anAnswer(bo, where);
+    expect((await progress(bo))?.open).toBe(1);
   });
 });
 
