@@ -27,7 +27,9 @@ export async function hinderedSigners(
     answers.some(({ memberId, round }) => memberId === id && round === kind);
   const hindered = members.filter(({ id, role, parts }) => {
     const signer = {
-      ...{ memberId: id, role, parts: parts.map(({ part }) => part) },
+      memberId: id,
+      role,
+      parts: parts.map(({ part }) => part),
       answered: { first: answered(id, FIRST), second: answered(id, SECOND), adjudicated: false },
       overridden: lifted.some(({ memberId }) => memberId === id),
     };

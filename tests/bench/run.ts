@@ -1,7 +1,6 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { cpus, loadavg } from "node:os";
-import { ensureBuild, ensureClient } from "@/scripts/build";
 import { secondsSince, Trouble } from "@/scripts/say";
 import { exitOnSignals } from "@/scripts/throwaway-database";
 import { measureCoverage } from "./coverage/measure";
@@ -17,8 +16,6 @@ import { measureSaves, type SaveFigures } from "./saves/measure";
 import { measureScript, tellScript } from "./script/measure";
 import { measureSourcing, tellSourcing } from "./sourcing/measure";
 import { aim, table, times } from "./tell";
-
-/* npm run bench [-- part ...]: prints figures and whether the aims of docs/performance.md are met. It writes nothing and needs nothing. */
 
 const MARKS = [
   { claims: 1_000, rounds: 7 },
@@ -209,8 +206,6 @@ async function bench(asked: readonly string[]): Promise<void> {
   if (unknown.length > 0)
     throw new Trouble(`No part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}.`);
   const started = performance.now();
-  await ensureClient();
-  await ensureBuild();
   const machine = () => `load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"})`;
   console.log(`Before: ${machine()}`);
   const [only, ...more] = asked.length > 0 ? asked : Object.keys(parts);

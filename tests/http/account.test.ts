@@ -45,7 +45,7 @@ describe.each(doors)("%s", (_, route, method, json) => {
     for (const each of wrong) {
       expect((await ask(route, null, {}, each)).status).toBe(401);
     }
-    await asOwner("UPDATE session SET expires_at = now() WHERE user_id = $1", [member.userId]);
+    await asOwner("UPDATE session SET expires_at = now() - interval '1 second' WHERE user_id = $1", [member.userId]);
     expect((await ask(route, member, {}, asked)).status).toBe(401);
   });
 

@@ -49,7 +49,9 @@ test("a token that does not hold is refused, whatever cookie comes with it", asy
   const id = answer.items.find((each: { prefix: string }) => token.startsWith(each.prefix)).id;
   expect((await ask(revocation.POST, ana, { deskId, tokenId: id }, { json: command() })).status).toBe(200);
   const old = await make(["read"]);
-  await asOwner("UPDATE access_token SET expires_at = now() WHERE prefix = $1", [old.slice(0, 10)]);
+  await asOwner("UPDATE access_token SET expires_at = now() - interval '1 second' WHERE prefix = $1", [
+    old.slice(0, 10),
+  ]);
   for (const bad of [token, old, "cdk_", `cdk_${"A".repeat(43)}`]) {
     const refused = await ask(desk.GET, ana, { deskId }, bearer(bad));
     expect([refused.status, refused.answer.code], bad).toEqual([401, "token_invalid"]);

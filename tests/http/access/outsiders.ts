@@ -39,7 +39,7 @@ export async function outsiders({ desk, owner }: Cast): Promise<Record<string, (
   await asOwner("UPDATE member SET disabled_at = now() WHERE id = $1", [removed.memberId]);
   await asOwner(`UPDATE "user" SET disabled_at = now() WHERE id = $1`, [disabled.userId]);
   const expiredToken = await tokenFor(await openSession(expired.userId, "a test", new Date()));
-  await asOwner("UPDATE session SET expires_at = now() WHERE user_id = $1", [expired.userId]);
+  await asOwner("UPDATE session SET expires_at = now() - interval '1 second' WHERE user_id = $1", [expired.userId]);
   const endedSid = await openSession(ended.userId, "a test", new Date());
   await revokeSession(endedSid, new Date());
   const good = await tokenOf(owner);
