@@ -29,12 +29,15 @@ function open(max: number): Held {
   });
   pool.on("error", () => {}); // an idle connection that broke is replaced by itself; without a listener the process would end
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementName, disposeExternalPool: true });
-  return { pool, client: new PrismaClient({ adapter, transactionOptions: { maxWait: 2_000, timeout: 8_000 } }) };
+  const client = new PrismaClient({ adapter, transactionOptions: { maxWait: 2_000, timeout: 8_000 } });
+  return { pool, client, statementName };
 }
 
 interface Held {
   pool: Pool;
   client: PrismaClient;
+  /** Of its connections. The process may hold this module more than once, and each would count for itself. */
+  statementName: typeof statementName;
 }
 
 const clients = Symbol.for("claimdesk.prisma");
@@ -60,7 +63,8 @@ export const writing = (): PrismaClient => pools().write.client;
  * makes them: numbers larger than int4 would be text.
  */
 export async function readRows<Row>({ text, values }: Prisma.Sql): Promise<Row[]> {
-  const { rows } = await pools().read.pool.query({ name: statementName({ sql: text }), text, values });
+  const { pool, statementName } = pools().read;
+  const { rows } = await pool.query({ name: statementName({ sql: text }), text, values });
   return rows as Row[];
 }
 
